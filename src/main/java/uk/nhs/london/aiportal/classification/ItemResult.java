@@ -1,0 +1,14 @@
+package uk.nhs.london.aiportal.classification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ruleset found about one assurance item that is required, or may be.
+ *
+ * @param type the code of the kind of item
+ * @param requiredBecause why it is required, or why that is not known
+ * @param reason the fact used, as a sentence
+ * @param toMeet the step that would meet it, as a sentence; null if it is met
+ */
+public record ItemResult(String type, Truth truth, String requiredBecause, String reason, @Nullable String toMeet) {
+}
