@@ -3,20 +3,20 @@ package uk.nhs.london.aiportal.classification;
 /** The eight gates; the constant's name is the code that results are stored under. */
 public enum GateCode implements Coded {
 
-	U1(Test.USED, "Live"), U2(Test.USED, "Default way"), U3(Test.USED, "Reach"), U4(Test.USED, "Settled"),
-	K1(Test.KEPT, "Decision and owner"), K2(Test.KEPT, "Money"), A1(Test.ASSURED, "In-date assurance"),
-	A2(Test.ASSURED, "Watched");
+	U1(AdoptionTest.USED, "Live"), U2(AdoptionTest.USED, "Default way"), U3(AdoptionTest.USED, "Reach"),
+	U4(AdoptionTest.USED, "Settled"), K1(AdoptionTest.KEPT, "Decision and owner"), K2(AdoptionTest.KEPT, "Money"),
+	A1(AdoptionTest.ASSURED, "In-date assurance"), A2(AdoptionTest.ASSURED, "Watched");
 
-	private final Test test;
+	private final AdoptionTest test;
 
 	private final String label;
 
-	GateCode(Test test, String label) {
+	GateCode(AdoptionTest test, String label) {
 		this.test = test;
 		this.label = label;
 	}
 
-	public Test test() {
+	public AdoptionTest test() {
 		return this.test;
 	}
 

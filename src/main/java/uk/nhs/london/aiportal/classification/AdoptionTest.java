@@ -1,13 +1,13 @@
 package uk.nhs.london.aiportal.classification;
 
 /** The three tests, each the sum of its gates. */
-public enum Test implements Coded {
+public enum AdoptionTest implements Coded {
 
 	USED("Used"), KEPT("Kept"), ASSURED("Assured");
 
 	private final String label;
 
-	Test(String label) {
+	AdoptionTest(String label) {
 		this.label = label;
 	}
 
