@@ -55,6 +55,25 @@ public record Facts(@Nullable String title, @Nullable String organisation, @Null
 		return FactsBuilder.builder().build();
 	}
 
+	/**
+	 * The stage declared last by a day: by the latest STAGE_DECLARED event (of two on one
+	 * day the one that stands later in the list), else as first declared; null if none
+	 * was.
+	 */
+	public @Nullable DeclaredStage declaredStageOn(LocalDate day) {
+		DeclaredStage stage = this.declaredStage;
+		LocalDate declaredOn = LocalDate.MIN;
+		for (Event event : this.events) {
+			LocalDate on = event.on().firstDay();
+			if (event.type() == EventType.STAGE_DECLARED && event.stage() != null && !on.isAfter(day)
+					&& !on.isBefore(declaredOn)) {
+				stage = event.stage();
+				declaredOn = on;
+			}
+		}
+		return stage;
+	}
+
 	private static <T> List<T> immutable(@Nullable List<T> values) {
 		return (values != null) ? List.copyOf(values) : List.of();
 	}

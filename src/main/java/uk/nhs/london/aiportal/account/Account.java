@@ -1,0 +1,12 @@
+package uk.nhs.london.aiportal.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as stored.
+ *
+ * @param passwordHash with the algorithm's name in front: <code>{bcrypt}...</code>
+ */
+record Account(String username, String passwordHash, Role role, @Nullable String organisationCode,
+		@Nullable String systemCode, boolean enabled) {
+}

@@ -1,0 +1,43 @@
+package uk.nhs.london.aiportal.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Local accounts. */
+@Service
+@Transactional
+public class AccountService {
+
+	private final AccountRepository accounts;
+
+	private final PasswordEncoder passwords;
+
+	private final Clock clock;
+
+	AccountService(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes these accounts exist, enabled, with these rights and this password, whatever
+	 * was there before; asking twice changes nothing. The password is hashed once for all
+	 * of them, because hashing is slow on purpose: meant for demonstration accounts,
+	 * which share one.
+	 * @throws org.springframework.dao.DataIntegrityViolationException if a name is not
+	 * lower case, or an organisation or a system is not known
+	 */
+	public void provide(Collection<NewAccount> accounts, String password) {
+		String hash = this.passwords.encode(password);
+		Instant now = this.clock.instant();
+		accounts.forEach((it) -> this.accounts
+			.put(new Account(it.username(), hash, it.role(), it.organisationCode(), it.systemCode(), true), now));
+	}
+
+}

@@ -1,0 +1,230 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.Facts;
+import uk.nhs.london.aiportal.classification.FactsBuilder;
+import uk.nhs.london.aiportal.classification.Task;
+
+/**
+ * One product in one intended use by one organisation, with what is now stated about it.
+ */
+@Entity
+class Initiative {
+
+	@Id
+	@GeneratedValue(generator = "initiative_number")
+	@SequenceGenerator(name = "initiative_number", sequenceName = "initiative_number", allocationSize = 1)
+	private @Nullable Long id;
+
+	@Version
+	private int version;
+
+	private String organisation;
+
+	@Enumerated(EnumType.STRING)
+	private Provenance provenance;
+
+	private LocalDate registeredOn;
+
+	private String registeredBy;
+
+	private Instant changedAt;
+
+	private String changedBy;
+
+	@Embedded
+	private IdentityColumns identity = new IdentityColumns();
+
+	@Embedded
+	private KindColumns kind = new KindColumns();
+
+	@Embedded
+	private UseColumns use = new UseColumns();
+
+	@Embedded
+	private KeepingColumns keeping = new KeepingColumns();
+
+	@Embedded
+	private AssuringColumns assuring = new AssuringColumns();
+
+	@ElementCollection
+	@CollectionTable(name = "initiative_task", joinColumns = @JoinColumn(name = "initiative_id"))
+	@Column(name = "task")
+	@Enumerated(EnumType.STRING)
+	private Set<Task> tasks = EnumSet.noneOf(Task.class);
+
+	@ElementCollection
+	@CollectionTable(name = "usage_period", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<UsageRow> usage = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "funding_line", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<FundingRow> funding = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "assurance_item", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<AssuranceRow> assurance = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "evaluation", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<EvaluationRow> evaluations = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "initiative_id"))
+	@MapKeyColumn(name = "field")
+	private Map<String, AbsenceRow> absences = new HashMap<>();
+
+	@SuppressWarnings("NullAway.Init") // by Hibernate
+	protected Initiative() {
+	}
+
+	@SuppressWarnings("NullAway.Init") // registeredBy and the like by state()
+	Initiative(String organisation, Provenance provenance, LocalDate registeredOn, String by) {
+		this.organisation = organisation;
+		this.provenance = provenance;
+		this.registeredOn = registeredOn;
+		this.registeredBy = by;
+	}
+
+	/** Hibernate reads an embedded part of which every column is null as null. */
+	@PostLoad
+	void fillEmptyParts() {
+		this.kind = Objects.requireNonNullElseGet(this.kind, KindColumns::new);
+		this.use = Objects.requireNonNullElseGet(this.use, UseColumns::new);
+		this.keeping = Objects.requireNonNullElseGet(this.keeping, KeepingColumns::new);
+		this.assuring = Objects.requireNonNullElseGet(this.assuring, AssuringColumns::new);
+	}
+
+	/** State the whole record anew; what the answers leave out is then not stated. */
+	void state(Answers answers, Instant at, String by) {
+		Facts facts = answers.facts();
+		this.identity.set(answers);
+		this.kind.set(facts);
+		this.use.set(facts);
+		this.keeping.set(facts);
+		this.assuring.set(facts);
+		replaceIfChanged(this.usage, UsageRow::value, facts.usage(), UsageRow::of);
+		replaceIfChanged(this.funding, FundingRow::value, facts.funding(), FundingRow::of);
+		replaceIfChanged(this.assurance, AssuranceRow::value, facts.assurance(), AssuranceRow::of);
+		replaceIfChanged(this.evaluations, EvaluationRow::value, facts.evaluations(), EvaluationRow::of);
+		this.tasks.retainAll(facts.tasks());
+		this.tasks.addAll(facts.tasks());
+		stateAbsences(answers.absences());
+		this.changedAt = at;
+		this.changedBy = by;
+	}
+
+	/**
+	 * Untouched collections are left to Hibernate as they are, since it rewrites every
+	 * row of a changed one.
+	 */
+	private static <R, V> void replaceIfChanged(List<R> rows, Function<R, V> value, List<V> stated,
+			Function<V, R> row) {
+		if (!rows.stream().map(value).toList().equals(stated)) {
+			rows.clear();
+			stated.stream().map(row).forEach(rows::add);
+		}
+	}
+
+	private void stateAbsences(Map<String, Absence> stated) {
+		this.absences.keySet().retainAll(stated.keySet());
+		stated.forEach((field, absence) -> {
+			AbsenceRow row = this.absences.get(field);
+			if (row == null || !row.value().equals(absence)) {
+				this.absences.put(field, AbsenceRow.of(absence));
+			}
+		});
+	}
+
+	/** The trust has confirmed what was publicly reported. */
+	void confirm() {
+		this.provenance = Provenance.TRUST;
+	}
+
+	/**
+	 * What is stated, but for events, attestations and predecessors, which are kept
+	 * elsewhere.
+	 */
+	Answers answers() {
+		FactsBuilder facts = FactsBuilder.builder()
+			.title(this.identity.title())
+			.organisation(this.organisation)
+			.registeredOn(this.registeredOn)
+			.tasks(this.tasks)
+			.usage(this.usage.stream().map(UsageRow::value).toList())
+			.funding(this.funding.stream().map(FundingRow::value).toList())
+			.assurance(this.assurance.stream().map(AssuranceRow::value).toList())
+			.evaluations(this.evaluations.stream().map(EvaluationRow::value).toList());
+		this.kind.addTo(facts);
+		this.use.addTo(facts);
+		this.keeping.addTo(facts);
+		this.assuring.addTo(facts);
+		Map<String, Absence> stated = new HashMap<>();
+		this.absences.forEach((field, row) -> stated.put(field, row.value()));
+		return new Answers(facts.build(), this.identity.particulars(), stated);
+	}
+
+	long id() {
+		return Objects.requireNonNull(this.id, "Saved before");
+	}
+
+	Reference reference() {
+		return new Reference(id());
+	}
+
+	int version() {
+		return this.version;
+	}
+
+	String organisation() {
+		return this.organisation;
+	}
+
+	Provenance provenance() {
+		return this.provenance;
+	}
+
+	LocalDate registeredOn() {
+		return this.registeredOn;
+	}
+
+	Instant changedAt() {
+		return this.changedAt;
+	}
+
+	String changedBy() {
+		return this.changedBy;
+	}
+
+}

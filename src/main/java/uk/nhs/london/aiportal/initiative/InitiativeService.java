@@ -1,0 +1,262 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.Event;
+import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord.RecordedEvent;
+
+/**
+ * The register's door. Every change is one transaction: the facts, the version kept of
+ * them, the class they now give and the summary that dashboards read. Whoever may not
+ * write for the initiative's organisation is refused with an
+ * {@link AccessDeniedException}.
+ */
+@Service
+@Transactional
+public class InitiativeService {
+
+	private final InitiativeRepository initiatives;
+
+	private final LifecycleEventRepository events;
+
+	private final AttestationRepository attestations;
+
+	private final InitiativeRevisionRepository revisions;
+
+	private final RecordedClassificationRepository classifications;
+
+	private final PublicReportRepository publicReports;
+
+	private final RecordReader reader;
+
+	private final ClassificationLedger ledger;
+
+	private final AnswersJson json;
+
+	private final Clock clock;
+
+	InitiativeService(InitiativeRepository initiatives, LifecycleEventRepository events,
+			AttestationRepository attestations, InitiativeRevisionRepository revisions,
+			RecordedClassificationRepository classifications, PublicReportRepository publicReports, RecordReader reader,
+			ClassificationLedger ledger, AnswersJson json, Clock clock) {
+		this.initiatives = initiatives;
+		this.events = events;
+		this.attestations = attestations;
+		this.revisions = revisions;
+		this.classifications = classifications;
+		this.publicReports = publicReports;
+		this.reader = reader;
+		this.ledger = ledger;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Add an initiative to the register as of today.
+	 * @param answers with a title; events, attestations and the date of registration in
+	 * them are not read
+	 */
+	public Reference register(String organisation, Answers answers, SignedIn by) {
+		requireWriter(organisation, by);
+		return add(organisation, Provenance.TRUST, answers, by.username()).reference();
+	}
+
+	/**
+	 * Add what was publicly reported and its trust has not confirmed.
+	 * @param organisation the code in force, which may succeed the one reported
+	 */
+	public Reference registerPublicReport(String organisation, Answers answers, PublicReport report, String by) {
+		Initiative initiative = add(organisation, Provenance.PUBLIC_REPORT, answers, by);
+		this.publicReports.save(new PublicReportRow(initiative.id(), report, this.clock.instant(), by));
+		return initiative.reference();
+	}
+
+	/** Those of the keys of publicly reported rows that the register already holds. */
+	@Transactional(readOnly = true)
+	public Set<String> knownPublicReports(Collection<String> recordIds) {
+		return recordIds.isEmpty() ? Set.of() : this.publicReports.findKnown(recordIds);
+	}
+
+	private Initiative add(String organisation, Provenance provenance, Answers answers, String by) {
+		Initiative initiative = new Initiative(organisation, provenance, LocalDate.now(this.clock), by);
+		initiative.state(answers, this.clock.instant(), by);
+		return recordState(initiative, "Registered", by);
+	}
+
+	/**
+	 * Change what is stated.
+	 * @param version the version that the change was made from
+	 * @param what what is changed, in a few words for the history
+	 * @throws ChangedMeanwhileException if the record has another version by now
+	 */
+	public void change(Reference reference, int version, String what, UnaryOperator<Answers> change, SignedIn by) {
+		Initiative initiative = toWrite(reference, by);
+		if (initiative.version() != version) {
+			throw new ChangedMeanwhileException(reference, version);
+		}
+		initiative.state(change.apply(this.reader.read(initiative)), this.clock.instant(), by.username());
+		recordState(initiative, what, by.username());
+	}
+
+	/** Add events to its life, in order. */
+	public void happened(Reference reference, List<Event> happened, SignedIn by) {
+		Initiative initiative = toWrite(reference, by);
+		Instant now = this.clock.instant();
+		happened.forEach((event) -> this.events.save(LifecycleEvent.of(initiative.id(), event, now, by.username())));
+		String what = String.join(", ", happened.stream().map((event) -> event.type().label()).toList());
+		touch(initiative, what, by);
+	}
+
+	/**
+	 * Strike out an event that was wrong; it stays readable.
+	 * @param because why it was wrong; not blank
+	 * @throws IllegalArgumentException if it is no standing event of this initiative
+	 */
+	public void strikeOut(Reference reference, long eventId, String because, SignedIn by) {
+		Initiative initiative = toWrite(reference, by);
+		LifecycleEvent wrong = this.reader.standingEvents(initiative.id())
+			.stream()
+			.filter((event) -> event.id() == eventId)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No standing event " + eventId + " of " + reference));
+		this.events.save(LifecycleEvent.striking(wrong, because, this.clock.instant(), by.username()));
+		touch(initiative, "Struck out: " + wrong.event().type().label(), by);
+	}
+
+	/**
+	 * The trust says that the record is right today. What was publicly reported is
+	 * thereby confirmed.
+	 */
+	public void attest(Reference reference, SignedIn by) {
+		Initiative initiative = toWrite(reference, by);
+		this.attestations
+			.save(new AttestationRow(initiative.id(), LocalDate.now(this.clock), this.clock.instant(), by.username()));
+		initiative.confirm();
+		touch(initiative, "Confirmed as right", by);
+	}
+
+	private void touch(Initiative initiative, String what, SignedIn by) {
+		initiative.state(this.reader.read(initiative), this.clock.instant(), by.username());
+		recordState(initiative, what, by.username());
+	}
+
+	private Initiative recordState(Initiative initiative, String what, String by) {
+		Initiative saved = this.initiatives.saveAndFlush(initiative);
+		Answers answers = this.reader.read(saved);
+		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
+				this.clock.instant(), by, what, this.json.write(answers)));
+		this.ledger.classify(saved, answers.facts());
+		return saved;
+	}
+
+	/**
+	 * The record as it is.
+	 * @throws NoSuchInitiativeException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public InitiativeRecord find(Reference reference) {
+		Initiative initiative = find(reference.number(), reference);
+		Result result = this.classifications.findFirstByInitiativeIdOrderByIdDesc(initiative.id())
+			.map((recorded) -> this.json.readResult(recorded.resultJson()))
+			.orElseThrow();
+		return new InitiativeRecord(reference, initiative.organisation(), initiative.provenance(), initiative.version(),
+				initiative.registeredOn(), initiative.changedAt(), initiative.changedBy(), this.reader.read(initiative),
+				result, life(initiative.id()),
+				this.publicReports.findById(initiative.id()).map(PublicReportRow::value).orElse(null));
+	}
+
+	/**
+	 * The record as it is, for somebody who is about to change it.
+	 * @throws NoSuchInitiativeException if there is none
+	 * @throws AccessDeniedException if this person may not
+	 */
+	@Transactional(readOnly = true)
+	public InitiativeRecord findToWrite(Reference reference, SignedIn by) {
+		InitiativeRecord record = find(reference);
+		requireWriter(record.organisation(), by);
+		return record;
+	}
+
+	private List<RecordedEvent> life(long id) {
+		List<LifecycleEvent> rows = this.events.findByInitiativeIdOrderById(id);
+		Map<Long, String> struck = new HashMap<>();
+		rows.forEach((row) -> {
+			if (row.strikes() != null && row.note() != null) {
+				struck.put(row.strikes(), row.note());
+			}
+		});
+		return rows.stream()
+			.filter(LifecycleEvent::isEvent)
+			.map((row) -> new RecordedEvent(row.id(), row.event(), row.recordedAt(), row.recordedBy(),
+					struck.get(row.id())))
+			.toList();
+	}
+
+	/** What was stated at a version; empty if there is no such version. */
+	@Transactional(readOnly = true)
+	public Optional<Answers> answersAt(Reference reference, int version) {
+		return this.revisions.findById(new InitiativeRevision.Key(reference.number(), version))
+			.map((revision) -> this.json.readAnswers(revision.answers()));
+	}
+
+	/** Every version of the record, newest first. */
+	@Transactional(readOnly = true)
+	public List<RecordVersion> versions(Reference reference) {
+		return this.revisions.findByKeyInitiativeIdOrderByKeyVersionDesc(reference.number())
+			.stream()
+			.map((it) -> new RecordVersion(it.getId().version(), it.recordedAt(), it.recordedBy(), it.change()))
+			.toList();
+	}
+
+	/** What the register said and from when on, newest first. */
+	@Transactional(readOnly = true)
+	public List<Result> results(Reference reference) {
+		return this.classifications.findByInitiativeIdOrderByIdDesc(reference.number())
+			.stream()
+			.map((recorded) -> this.json.readResult(recorded.resultJson()))
+			.toList();
+	}
+
+	/**
+	 * Classify anew what changes by today by itself, up to a number of records.
+	 * @return how many were due
+	 */
+	int classifyDue(int most) {
+		List<Long> due = this.ledger.due(most);
+		this.initiatives.findAllById(due)
+			.forEach((initiative) -> this.ledger.classify(initiative, this.reader.read(initiative).facts()));
+		return due.size();
+	}
+
+	private Initiative toWrite(Reference reference, SignedIn by) {
+		Initiative initiative = find(reference.number(), reference);
+		requireWriter(initiative.organisation(), by);
+		return initiative;
+	}
+
+	private Initiative find(long id, Reference reference) {
+		return this.initiatives.findById(id).orElseThrow(() -> new NoSuchInitiativeException(reference));
+	}
+
+	private static void requireWriter(String organisation, SignedIn by) {
+		if (!by.mayWriteFor(organisation)) {
+			throw new AccessDeniedException(by.username() + " may not write for " + organisation);
+		}
+	}
+
+}

@@ -1,0 +1,109 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.classification.PartialDate;
+
+/**
+ * A field of the record: its name for machines, its words for people and where to change
+ * it. The page, the CSV file and the comparison of two versions all read the same list of
+ * fields.
+ *
+ * @param name in snake case, as the CSV heading
+ * @param page the slug of the page that asks for it
+ * @param absence the key under which its absence is stated; null if a person can only
+ * leave it empty
+ * @param coded whether its values are codes with labels
+ * @param value what is stated, null or empty if nothing: text, a number, a boolean, a
+ * date, a {@link Coded}, or a collection of texts or codes
+ * @param wordsOf turns a value into words
+ */
+public record RecordField(String name, String label, String page, @Nullable String absence, boolean coded,
+		Function<Answers, @Nullable Object> value, Function<Object, String> wordsOf) {
+
+	/** How a field stands: four things that must never be mistaken for each other. */
+	public enum State {
+
+		STATED, NONE, NOT_APPLICABLE, NOT_STATED
+
+	}
+
+	public State state(Answers answers) {
+		if (stated(answers) != null) {
+			return State.STATED;
+		}
+		Absence said = said(answers);
+		if (said == null) {
+			return State.NOT_STATED;
+		}
+		return (said.kind() == AbsenceKind.NONE) ? State.NONE : State.NOT_APPLICABLE;
+	}
+
+	/** The value for machines, or the name of the state if there is none. */
+	public String code(Answers answers) {
+		Object stated = stated(answers);
+		return (stated != null) ? code(stated) : state(answers).name();
+	}
+
+	/** The value for people; an empty one says which kind of empty it is. */
+	public String words(Answers answers) {
+		Object stated = stated(answers);
+		if (stated != null) {
+			return this.wordsOf.apply(stated);
+		}
+		Absence said = said(answers);
+		if (said == null) {
+			return "Not stated";
+		}
+		return (said.reason() != null) ? said.kind().label() + ", because: " + said.reason() : said.kind().label();
+	}
+
+	private @Nullable Object stated(Answers answers) {
+		Object stated = this.value.apply(answers);
+		return (stated instanceof Collection<?> values && values.isEmpty()) ? null : stated;
+	}
+
+	private @Nullable Absence said(Answers answers) {
+		return (this.absence != null) ? answers.absences().get(this.absence) : null;
+	}
+
+	private static String code(Object stated) {
+		if (stated instanceof Coded coded) {
+			return coded.name();
+		}
+		if (stated instanceof Collection<?> values) {
+			return values.stream().map(RecordField::code).sorted().collect(Collectors.joining("; "));
+		}
+		return stated.toString();
+	}
+
+	/** The words for a value of any of the kinds that a field may have. */
+	static String inWords(Object stated) {
+		if (stated instanceof Coded coded) {
+			return coded.label();
+		}
+		if (stated instanceof Boolean yes) {
+			return yes ? "Yes" : "No";
+		}
+		if (stated instanceof PartialDate date) {
+			return date.inWords();
+		}
+		if (stated instanceof LocalDate date) {
+			return PartialDate.of(date).inWords();
+		}
+		if (stated instanceof Integer number) {
+			return String.format("%,d", number);
+		}
+		if (stated instanceof Collection<?> values) {
+			return values.stream().map(RecordField::inWords).collect(Collectors.joining("; "));
+		}
+		return stated.toString();
+	}
+
+}

@@ -1,0 +1,35 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.UseDomain;
+
+/**
+ * What the dashboards count by. Every initiative stands in exactly one cell.
+ *
+ * @param useDomain null if not stated
+ */
+record TallyCell(String organisation, @Nullable UseDomain useDomain, Provenance provenance, CountedAs countedAs,
+		boolean inHeadline, boolean redList) implements Comparable<TallyCell> {
+
+	private static final Comparator<TallyCell> ORDER = Comparator.comparing(TallyCell::organisation)
+		.thenComparing(TallyCell::domainCode)
+		.thenComparing(TallyCell::provenance)
+		.thenComparing(TallyCell::countedAs)
+		.thenComparing(TallyCell::inHeadline)
+		.thenComparing(TallyCell::redList);
+
+	/** The domain's code, or the word for none stated, since a key cannot hold null. */
+	String domainCode() {
+		return (this.useDomain != null) ? this.useDomain.name() : "NOT_STATED";
+	}
+
+	@Override
+	public int compareTo(TallyCell other) {
+		return ORDER.compare(this, other);
+	}
+
+}

@@ -1,0 +1,100 @@
+package uk.nhs.london.aiportal.initiative.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.AdoptionTest;
+import uk.nhs.london.aiportal.classification.GateResult;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord;
+import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.RecordField;
+import uk.nhs.london.aiportal.initiative.RecordFields;
+import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+
+/**
+ * Shows an initiative: its class and why, what to do next, the record, and what the
+ * register said before.
+ */
+@Controller
+@RequestMapping("/initiatives/{reference}")
+class InitiativeController {
+
+	private final InitiativeService initiatives;
+
+	private final RecordFields fields;
+
+	private final OrganisationDirectory organisations;
+
+	private final Clock clock;
+
+	InitiativeController(InitiativeService initiatives, RecordFields fields, OrganisationDirectory organisations,
+			Clock clock) {
+		this.initiatives = initiatives;
+		this.fields = fields;
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String show(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		InitiativeRecord record = this.initiatives.find(reference);
+		model.addAttribute("record", record);
+		model.addAttribute("organisation", organisation(record));
+		model.addAttribute("tests", byTest(record.result().gates()));
+		model.addAttribute("pages", GatePages.ALL);
+		model.addAttribute("fields", byGroup());
+		model.addAttribute("results", this.initiatives.results(reference));
+		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));
+		return "initiative/initiative";
+	}
+
+	@GetMapping("/history")
+	String history(@PathVariable Reference reference, Model model) {
+		model.addAttribute("record", this.initiatives.find(reference));
+		model.addAttribute("versions", this.initiatives.versions(reference));
+		model.addAttribute("results", this.initiatives.results(reference));
+		return "initiative/history";
+	}
+
+	@GetMapping("/record/registered")
+	String registered(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		model.addAttribute("record", this.initiatives.findToWrite(reference, signedIn));
+		model.addAttribute("pages", GatePages.ALL);
+		return "initiative/registered";
+	}
+
+	private Organisation organisation(InitiativeRecord record) {
+		return this.organisations.asAt(LocalDate.now(this.clock)).organisation(record.organisation()).orElseThrow();
+	}
+
+	private static Map<AdoptionTest, List<GateResult>> byTest(List<GateResult> gates) {
+		Map<AdoptionTest, List<GateResult>> tests = new EnumMap<>(AdoptionTest.class);
+		Arrays.stream(AdoptionTest.values())
+			.forEach((test) -> tests.put(test, gates.stream().filter((gate) -> gate.gate().test() == test).toList()));
+		return tests;
+	}
+
+	private Map<RecordGroup, List<RecordField>> byGroup() {
+		Map<RecordGroup, List<RecordField>> groups = new LinkedHashMap<>();
+		for (RecordGroup group : RecordGroup.values()) {
+			groups.put(group, this.fields.all().stream().filter((field) -> RecordGroup.of(field) == group).toList());
+		}
+		return groups;
+	}
+
+}

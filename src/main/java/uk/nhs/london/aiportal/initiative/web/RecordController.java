@@ -1,0 +1,93 @@
+package uk.nhs.london.aiportal.initiative.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord;
+import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.Reference;
+
+/** The record's task list, and each of the pages on which a part of it is changed. */
+@Controller
+@RequestMapping("/initiatives/{reference}/record")
+class RecordController {
+
+	private final InitiativeService initiatives;
+
+	private final RecordEdit edit;
+
+	private final RecordTasks tasks;
+
+	RecordController(InitiativeService initiatives, RecordEdit edit, RecordTasks tasks) {
+		this.initiatives = initiatives;
+		this.edit = edit;
+		this.tasks = tasks;
+	}
+
+	@GetMapping
+	String tasks(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		model.addAttribute("record", record);
+		model.addAttribute("groups", this.tasks.of(record));
+		return "initiative/tasks";
+	}
+
+	@GetMapping("/{page}")
+	ModelAndView ask(@PathVariable Reference reference, @PathVariable RecordPage page,
+			@AuthenticationPrincipal SignedIn signedIn) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		return this.edit.page(page.template(), record, page.form(record.answers()));
+	}
+
+	@PostMapping("/{page}")
+	ModelAndView save(@PathVariable Reference reference, @PathVariable RecordPage page, @RequestParam int version,
+			@RequestParam(defaultValue = "") String then, HttpServletRequest request,
+			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		Question question = new Question(page.template(), page.label(), page::form, page.formType());
+		String next = then.equals("again") ? page.slug() : "";
+		return this.edit.save(question, record, version, request, signedIn, next, redirect);
+	}
+
+	@GetMapping("/assurance/{type}")
+	ModelAndView askAssurance(@PathVariable Reference reference, @PathVariable String type,
+			@AuthenticationPrincipal SignedIn signedIn) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		return this.edit.page("initiative/questions/assurance", record, AssuranceForm.from(record.answers(), type))
+			.addObject("type", this.edit.assuranceType(type));
+	}
+
+	@PostMapping("/assurance/{type}")
+	ModelAndView saveAssurance(@PathVariable Reference reference, @PathVariable String type, @RequestParam int version,
+			HttpServletRequest request, @AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		Question question = new Question("initiative/questions/assurance", type,
+				(answers) -> AssuranceForm.from(answers, type), AssuranceForm.class);
+		return this.edit.save(question, record, version, request, signedIn, "", redirect)
+			.addObject("type", this.edit.assuranceType(type));
+	}
+
+	@GetMapping("/assurance")
+	String assurance(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		InitiativeRecord record = toWrite(reference, signedIn);
+		model.addAttribute("record", record);
+		model.addAttribute("items", this.tasks.assuranceItems(record));
+		return "initiative/assurance";
+	}
+
+	private InitiativeRecord toWrite(Reference reference, SignedIn signedIn) {
+		return this.initiatives.findToWrite(reference, signedIn);
+	}
+
+}

@@ -1,0 +1,68 @@
+package uk.nhs.london.aiportal.initiative.web;
+
+import java.time.DateTimeException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.web.DateInput;
+
+/**
+ * Turns what was typed into what it says, and back. Blank is null, which means not
+ * stated.
+ */
+final class Typed {
+
+	private Typed() {
+	}
+
+	/** The text with one kind of line break, whatever the browser sent. */
+	static @Nullable String text(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed.replace("\r\n", "\n");
+	}
+
+	static <E extends Enum<E>> @Nullable E code(Class<E> vocabulary, @Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : Enum.valueOf(vocabulary, typed);
+	}
+
+	static <E extends Enum<E>> Set<E> codes(Class<E> vocabulary, Collection<String> typed) {
+		Set<E> codes = EnumSet.noneOf(vocabulary);
+		typed.forEach((code) -> codes.add(Enum.valueOf(vocabulary, code)));
+		return codes;
+	}
+
+	static @Nullable Boolean yesNo(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : Boolean.valueOf(typed);
+	}
+
+	static @Nullable Integer number(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : Integer.valueOf(typed.replace(",", "").strip());
+	}
+
+	/** Whether both are real dates and the first is the later. */
+	static boolean inWrongOrder(DateInput first, DateInput last) {
+		try {
+			PartialDate from = first.toPartialDate();
+			PartialDate to = last.toPartialDate();
+			return from != null && to != null && from.firstDay().isAfter(to.firstDay());
+		}
+		catch (DateTimeException ex) {
+			// What is wrong with it is said beside it.
+			return false;
+		}
+	}
+
+	/** The code, or blank, as a form shows it. */
+	static String shown(@Nullable Coded code) {
+		return (code != null) ? code.name() : "";
+	}
+
+	static String shown(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+}

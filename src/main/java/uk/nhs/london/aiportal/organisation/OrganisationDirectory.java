@@ -1,0 +1,67 @@
+package uk.nhs.london.aiportal.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.classification.Predecessor;
+
+/**
+ * Answers which organisations and systems London had on a date, and who belonged to whom.
+ * Each question costs the same three statements however many there are; a caller with
+ * several questions about one date asks {@link #asAt} once and puts them to the map.
+ */
+@Service
+@Transactional(readOnly = true)
+public class OrganisationDirectory {
+
+	private final OrganisationRepository organisations;
+
+	private final SystemRepository systems;
+
+	private final MembershipRepository memberships;
+
+	OrganisationDirectory(OrganisationRepository organisations, SystemRepository systems,
+			MembershipRepository memberships) {
+		this.organisations = organisations;
+		this.systems = systems;
+		this.memberships = memberships;
+	}
+
+	public LondonMap asAt(LocalDate date) {
+		return new LondonMap(date,
+				this.organisations.findAllByOrderByShortName()
+					.stream()
+					.map(OrganisationEntity::toOrganisation)
+					.toList(),
+				this.systems.findAllByOrderByShortName().stream().map(SystemEntity::toSystem).toList(),
+				this.memberships.findInForceOn(date).stream().map(MembershipEntity::toMembership).toList());
+	}
+
+	/** See {@link LondonMap#successorOf}. */
+	public Optional<Organisation> successorOn(String organisationCode, LocalDate date) {
+		return asAt(date).successorOf(organisationCode);
+	}
+
+	/** See {@link LondonMap#predecessorsOf}. */
+	public List<Predecessor> predecessorsOf(String organisationCode, LocalDate date) {
+		return asAt(date).predecessorsOf(organisationCode);
+	}
+
+	/** See {@link LondonMap#hostOf}. */
+	public Optional<CareSystem> hostOn(String organisationCode, LocalDate date) {
+		return asAt(date).hostOf(organisationCode);
+	}
+
+	/** The memberships of an organisation at all times; empty lists if it has none. */
+	public OrganisationHistory historyOf(String organisationCode) {
+		return OrganisationHistory.of(this.memberships.findByOrganisationCodeOrderByStartsOnAscIdAsc(organisationCode)
+			.stream()
+			.map(MembershipEntity::toMembership)
+			.toList());
+	}
+
+}

@@ -1,0 +1,104 @@
+package uk.nhs.london.aiportal.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import uk.nhs.london.aiportal.classification.PartialDate;
+
+/**
+ * The date that a page is about, from {@code ?asAt=2026-03-31}; today if the address
+ * names none. A controller takes it as a parameter, and its page has it as {@code asAt}.
+ *
+ * @param date never after today
+ * @param today the day of the request
+ */
+public record AsAt(LocalDate date, LocalDate today) {
+
+	/** The name of the query parameter and of the model attribute. */
+	public static final String NAME = "asAt";
+
+	/** The NHS began; before it there is nothing to ask about. */
+	private static final LocalDate EARLIEST = LocalDate.of(1948, 7, 5);
+
+	private static final List<DateTimeFormatter> FORMATS = List.of(format("uuuu-MM-dd"), format("d MMMM uuuu"),
+			format("d MMM uuuu"), format("d/M/uuuu"));
+
+	public AsAt {
+		if (date.isAfter(today)) {
+			throw new IllegalArgumentException(date + " is after today, " + today);
+		}
+	}
+
+	private static DateTimeFormatter format(String pattern) {
+		return new DateTimeFormatterBuilder().parseCaseInsensitive()
+			.appendPattern(pattern)
+			.toFormatter(Locale.ENGLISH)
+			.withResolverStyle(ResolverStyle.STRICT);
+	}
+
+	public static AsAt today(LocalDate today) {
+		return new AsAt(today, today);
+	}
+
+	/**
+	 * Read what an address says or a person typed: 2026-03-31, 31 March 2026 or
+	 * 31/3/2026.
+	 * @param typed null or blank for today
+	 * @throws AsAtException if it is no such date, or one that nothing is known about
+	 */
+	static AsAt of(@Nullable String typed, LocalDate today) {
+		if (typed == null || typed.isBlank()) {
+			return today(today);
+		}
+		LocalDate date = parse(typed.strip());
+		if (date == null) {
+			throw new AsAtException(typed, "The date must be a real date, for example 31 March 2026");
+		}
+		if (date.isAfter(today)) {
+			throw new AsAtException(typed, "The date must be today or in the past");
+		}
+		if (date.isBefore(EARLIEST)) {
+			throw new AsAtException(typed, "The date must be on or after 5 July 1948, when the NHS began");
+		}
+		return new AsAt(date, today);
+	}
+
+	private static @Nullable LocalDate parse(String typed) {
+		for (DateTimeFormatter format : FORMATS) {
+			try {
+				return LocalDate.parse(typed, format);
+			}
+			catch (DateTimeException ex) {
+				// The next format may fit.
+			}
+		}
+		return null;
+	}
+
+	public boolean isToday() {
+		return this.date.equals(this.today);
+	}
+
+	/** The date as people write it, as in 31 March 2026. */
+	public String inWords() {
+		return PartialDate.of(this.date).inWords();
+	}
+
+	/**
+	 * The address of a page as at the same date; today's pages have the plain address.
+	 */
+	public String on(String address) {
+		return isToday() ? address
+				: UriComponentsBuilder.fromUriString(address).replaceQueryParam(NAME, this.date).toUriString();
+	}
+
+}

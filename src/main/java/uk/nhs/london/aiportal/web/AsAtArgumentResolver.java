@@ -1,0 +1,38 @@
+package uk.nhs.london.aiportal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller its {@link AsAt}, and its page the same. */
+class AsAtArgumentResolver implements HandlerMethodArgumentResolver {
+
+	private final Clock clock;
+
+	AsAtArgumentResolver(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == AsAt.class;
+	}
+
+	@Override
+	public AsAt resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock));
+		if (page != null) {
+			page.addAttribute(AsAt.NAME, asAt);
+		}
+		return asAt;
+	}
+
+}
