@@ -25,7 +25,7 @@ record EvaluationLineForm(@Code(EvaluationType.class) String type, @YesNo String
 		return new EvaluationLineForm("", "", "");
 	}
 
-	boolean isBlank() {
+	public boolean isBlank() {
 		return equals(blank());
 	}
 

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative.web;
 
 import jakarta.servlet.ServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class FormBinder {
 	 * {@code form}.
 	 */
 	BindingResult bind(Class<? extends RecordForm> type, ServletRequest request) {
-		ExtendedServletRequestDataBinder binder = new ExtendedServletRequestDataBinder(null, "form");
+		TextBinder binder = new TextBinder();
 		binder.setTargetType(ResolvableType.forClass(type));
 		binder.setConversionService(this.conversion);
 		binder.setAutoGrowCollectionLimit(MOST_ROWS);
@@ -52,6 +53,31 @@ class FormBinder {
 		binder.validate();
 		form.check(binder.getBindingResult());
 		return binder.getBindingResult();
+	}
+
+	/**
+	 * Reads a text that was not posted as blank, as an empty field is: only a forged form
+	 * leaves one out.
+	 */
+	private static final class TextBinder extends ExtendedServletRequestDataBinder {
+
+		TextBinder() {
+			super(null, "form");
+		}
+
+		@Override
+		protected ServletRequestValueResolver createValueResolver(ServletRequest request) {
+			return new ServletRequestValueResolver(request, this) {
+
+				@Override
+				protected @Nullable Object getRequestParameter(String name, Class<?> type) {
+					Object value = super.getRequestParameter(name, type);
+					return (value == null && type == String.class) ? "" : value;
+				}
+
+			};
+		}
+
 	}
 
 	static RecordForm form(BindingResult bound) {

@@ -50,7 +50,7 @@ record FormDifference(String field, String before, String theirs, String mine) {
 	}
 
 	/** The field in words: {@code lines[0].periodEnd} is "Lines 1, period end". */
-	String label() {
+	public String label() {
 		String spaced = INDEX.matcher(this.field).replaceAll((it) -> " " + (Integer.parseInt(it.group(1)) + 1) + ",");
 		String words = CAPITAL.matcher(spaced.replace(".", " "))
 			.replaceAll((it) -> " " + it.group().toLowerCase(Locale.UK));

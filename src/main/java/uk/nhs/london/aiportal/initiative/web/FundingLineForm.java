@@ -35,7 +35,7 @@ record FundingLineForm(@Code(FundingSource.class) String source,
 		return new FundingLineForm("", "", DateInput.BLANK, DateInput.BLANK, "");
 	}
 
-	boolean isBlank() {
+	public boolean isBlank() {
 		return equals(blank());
 	}
 

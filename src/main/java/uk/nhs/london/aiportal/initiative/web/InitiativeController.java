@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.AdoptionTest;
+import uk.nhs.london.aiportal.classification.GateCode;
 import uk.nhs.london.aiportal.classification.GateResult;
+import uk.nhs.london.aiportal.classification.Ruleset;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.RecordField;
@@ -33,6 +36,9 @@ import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 @Controller
 @RequestMapping("/initiatives/{reference}")
 class InitiativeController {
+
+	private static final Map<GateCode, String> RULES = Arrays.stream(GateCode.values())
+		.collect(Collectors.toMap((code) -> code, (code) -> Ruleset.V1_0.rule(code).sentence()));
 
 	private final InitiativeService initiatives;
 
@@ -57,6 +63,7 @@ class InitiativeController {
 		model.addAttribute("organisation", organisation(record));
 		model.addAttribute("tests", byTest(record.result().gates()));
 		model.addAttribute("pages", GatePages.ALL);
+		model.addAttribute("rules", RULES);
 		model.addAttribute("fields", byGroup());
 		model.addAttribute("results", this.initiatives.results(reference));
 		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));

@@ -37,7 +37,7 @@ record Otherwise(@Code(AbsenceKind.class) String kind,
 		return (said != null) ? new Absence(said, Typed.text(this.reason)) : null;
 	}
 
-	boolean said() {
+	public boolean said() {
 		return !this.kind.isBlank();
 	}
 

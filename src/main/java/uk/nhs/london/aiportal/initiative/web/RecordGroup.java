@@ -15,7 +15,7 @@ enum RecordGroup {
 		this.label = label;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 

@@ -76,7 +76,7 @@ enum RecordPage {
 	}
 
 	/** The last part of its address and the name of its template. */
-	String slug() {
+	public String slug() {
 		return this.slug;
 	}
 
@@ -84,7 +84,7 @@ enum RecordPage {
 		return this.group;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 

@@ -33,7 +33,7 @@ record UsageLineForm(@RealDate(name = "First day", least = Precision.YEAR) DateI
 		return new UsageLineForm(DateInput.BLANK, DateInput.BLANK, "", "", "", "");
 	}
 
-	boolean isBlank() {
+	public boolean isBlank() {
 		return equals(blank());
 	}
 
