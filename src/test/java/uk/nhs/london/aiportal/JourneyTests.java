@@ -48,7 +48,7 @@ class JourneyTests {
 		visitor.photograph("registered").expectAccessible();
 		addEvidence();
 		this.page.navigate(this.record);
-		assertThat(this.page.locator(".portal-verdict").innerText()).contains("Embedded");
+		assertThat(this.page.locator(".verdict").innerText()).contains("Embedded");
 		visitor.photograph("initiative-embedded").expectAccessible();
 	}
 

@@ -1,7 +1,10 @@
 package uk.nhs.london.aiportal.classification;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,26 +24,36 @@ final class AssuranceFinding extends Finding {
 		if (isMet()) {
 			return inDate();
 		}
-		List<Item> absent = this.on.items().stream().filter((item) -> item.isAbsent(this.on.facts())).toList();
-		if (absent.size() < 2) {
-			return super.reason();
+		List<Check> rest = unmet();
+		Map<String, List<Item>> alike = new LinkedHashMap<>();
+		for (Check check : unmet()) {
+			this.on.items().stream().filter((item) -> item.check() == check).forEach((item) -> {
+				alike.computeIfAbsent(item.predicate().get(), (predicate) -> new ArrayList<>()).add(item);
+				rest.remove(check);
+			});
 		}
-		String rest = join(without(absent), (check) -> check.reason().get());
-		return (rest.isEmpty() ? "" : rest + " ") + "Not recorded: " + labels(absent) + ".";
+		List<String> sentences = new ArrayList<>();
+		alike.forEach((predicate, items) -> sentences.add((items.size() == 1) ? items.get(0).check().reason().get()
+				: Words.sentenceCase(predicate) + ": " + labels(items) + "."));
+		rest.forEach((check) -> sentences.add(check.reason().get()));
+		return join(sentences, (sentence) -> sentence);
 	}
 
 	@Override
 	String toMeet() {
 		List<Item> open = this.on.items()
 			.stream()
-			.filter((item) -> !item.isMet() && item.need() == Need.REQUIRED && !item.requirement().isDevice())
+			.filter((item) -> !item.isMet() && item.need() == Need.REQUIRED
+					&& (!item.requirement().isDevice() || Requirement.isDeviceInCare(this.on.facts())))
 			.toList();
 		if (open.size() < 2) {
 			return super.toMeet();
 		}
-		String rest = join(steps(without(open)), Step::sentence);
-		return "Record as complete, in date, for the version in service and held by this trust: " + labels(open) + "."
-				+ (rest.isEmpty() ? "" : " " + rest);
+		List<Check> rest = unmet();
+		open.forEach((item) -> rest.remove(item.check()));
+		String others = join(steps(rest), Step::sentence);
+		return "Record as complete, " + Requirement.AS_REQUIRED + ": " + labels(open) + "."
+				+ (others.isEmpty() ? "" : " " + others);
 	}
 
 	private String inDate() {
@@ -61,12 +74,6 @@ final class AssuranceFinding extends Finding {
 	private static @Nullable PartialDate expiry(Item item) {
 		AssuranceItem row = item.row();
 		return (row != null && row.applicability() == Applicability.REQUIRED) ? row.expiresOn() : null;
-	}
-
-	private List<Check> without(List<Item> items) {
-		List<Check> rest = unmet();
-		items.forEach((item) -> rest.remove(item.check()));
-		return rest;
 	}
 
 	private static String labels(List<Item> items) {

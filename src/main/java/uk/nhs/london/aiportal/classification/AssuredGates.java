@@ -42,7 +42,7 @@ final class AssuredGates {
 		}
 		checks.addAll(on.stops(Stop.H5, Stop.H6, Stop.H7, Stop.H10));
 		if (Requirement.isDeviceInCare(on.facts()) && on.facts().withinIntendedPurpose() == null) {
-			checks.add(Check.unknown("intended purpose",
+			checks.add(Check.unknown("use within its intended purpose",
 					() -> "Whether the device is used within its intended purpose is not stated.",
 					() -> Step.of("State whether it is used within its intended purpose.",
 							(facts) -> facts.withWithinIntendedPurpose(true))));

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.classification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,34 +40,43 @@ final class Changes {
 	private void ofClass() {
 		SubLabel subLabel = this.after.subLabel();
 		if (this.before.classification() != this.after.classification() || this.before.subLabel() != subLabel) {
-			add("It will be " + Words.inSentence(this.after.classification().label())
+			boolean pilot = this.after.classification() == Classification.PILOT;
+			add("It will be " + (pilot ? "a " : "") + Words.inSentence(this.after.classification().label())
 					+ ((subLabel != null) ? " (" + Words.inSentence(subLabel.label()) + ")" : "") + from());
 		}
 	}
 
 	private void ofGates() {
 		for (Map.Entry<GateCode, Truth> gate : this.before.gates().entrySet()) {
-			ofTruth(gate.getKey().label(), gate.getValue(), this.after.gates().get(gate.getKey()));
+			String change = change(gate.getValue(), this.after.gates().get(gate.getKey()));
+			if (change != null) {
+				add(gate.getKey().label() + change);
+			}
 		}
 	}
 
+	/** Those that change alike in one sentence. */
 	private void ofItems(List<Item> items) {
+		Map<String, List<String>> alike = new LinkedHashMap<>();
 		for (int i = 0; i < items.size(); i++) {
-			ofTruth(Words.sentenceCase(items.get(i).requirement().label()), this.before.items().get(i),
-					this.after.items().get(i));
+			String change = change(this.before.items().get(i), this.after.items().get(i));
+			if (change != null) {
+				alike.computeIfAbsent(change, (key) -> new ArrayList<>()).add(items.get(i).requirement().label());
+			}
 		}
+		alike.forEach((change, labels) -> add(Words.sentenceCase(Words.list(labels)) + change));
 	}
 
-	private void ofTruth(String what, Truth truth, @Nullable Truth then) {
+	private @Nullable String change(Truth truth, @Nullable Truth then) {
 		if (then == null || then == truth) {
-			return;
+			return null;
 		}
 		String negation = (truth == Truth.MET) ? " will no longer be " : " will count as not ";
-		add(what + switch (then) {
+		return switch (then) {
 			case MET -> " will be met " + Words.on(this.day);
 			case NOT_MET -> negation + "met" + from();
 			case UNKNOWN -> negation + "shown" + from();
-		});
+		};
 	}
 
 	private void ofStops() {
@@ -87,9 +97,14 @@ final class Changes {
 		if (confidence != null && confidence != this.before.confidence()) {
 			add("Confidence will be " + Words.inSentence(confidence.label()) + from());
 		}
-		if (this.before.countedAs() != this.after.countedAs()) {
-			add("It will be counted as " + Words.inSentence(this.after.countedAs().label()) + from());
+		boolean stale = countsAsNotShown(this.after);
+		if (stale != countsAsNotShown(this.before) && this.after.classification() == Classification.EMBEDDED) {
+			add("Although embedded, it will " + (stale ? "" : "no longer ") + "be counted as not shown" + from());
 		}
+	}
+
+	private static boolean countsAsNotShown(Answer answer) {
+		return answer.classification() == Classification.EMBEDDED && answer.countedAs() == CountedAs.NOT_SHOWN;
 	}
 
 	private String from() {

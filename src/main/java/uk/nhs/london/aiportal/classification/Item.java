@@ -12,46 +12,47 @@ import org.jspecify.annotations.Nullable;
  * How one assurance item stands on a day.
  *
  * @param row the row that decides; null if there is none, or the item stands without one
+ * @param predicate how it is, after "is"
  * @param check the item's part in A1
  * @param causes the stops that it raises; none unless it is surely required
  */
-record Item(Requirement requirement, Need need, @Nullable AssuranceItem row, Check check, Set<Stop> causes) {
+record Item(Requirement requirement, Need need, @Nullable AssuranceItem row, Supplier<String> predicate, Check check,
+		Set<Stop> causes) {
 
+	/**
+	 * The item as its row stands; a device first by its class: NOT_DEVICE is met,
+	 * UNDETERMINED is not met, one not stated is unknown, and only then its row decides.
+	 */
 	static Item of(Requirement requirement, Need need, Reading on) {
-		RowVerdict row = decidingRow(requirement, on);
-		if (!requirement.isDevice()) {
-			return (row != null) ? of(requirement, need, on, row.row(), row.truth(), row.causes(), row.reason())
-					: noRow(requirement, need, on);
+		RowVerdict verdict = decidingRow(requirement, on);
+		AssuranceItem row = (verdict != null) ? verdict.row() : null;
+		if (requirement.isDevice()) {
+			DeviceClass deviceClass = on.facts().deviceClass();
+			if (deviceClass == null) {
+				return of(requirement, need, on, row, Truth.UNKNOWN, Set.of(),
+						() -> "open: the class of medical device is not stated");
+			}
+			if (deviceClass == DeviceClass.NOT_DEVICE) {
+				return of(requirement, need, on, null, Truth.MET, Set.of(),
+						() -> "not needed: it is stated not to be a medical device");
+			}
+			if (deviceClass == DeviceClass.UNDETERMINED) {
+				return of(requirement, need, on, null, Truth.NOT_MET, Set.of(Stop.H5),
+						() -> "open: whether it is a medical device has not been determined");
+			}
 		}
-		DeviceClass deviceClass = on.facts().deviceClass();
-		if (deviceClass == null) {
-			return of(requirement, need, on, (row != null) ? row.row() : null, Truth.UNKNOWN, Set.of(),
-					() -> "The class of medical device is not stated.");
-		}
-		return switch (deviceClass) {
-			case NOT_DEVICE ->
-				of(requirement, need, on, null, Truth.MET, Set.of(), () -> "It is stated not to be a medical device.");
-			case UNDETERMINED -> of(requirement, need, on, null, Truth.NOT_MET, Set.of(Stop.H5),
-					() -> "Whether it is a medical device has not been determined.");
-			case I, IIA, IIB, III, IVD ->
-				(row != null) ? of(requirement, need, on, row.row(), row.truth(), row.causes(), row.reason())
-						: noRow(requirement, need, on);
-		};
-	}
-
-	/** The issue date of the row that decides; null if not stated. */
-	@Nullable PartialDate issuedOn() {
-		return (this.row != null) ? this.row.issuedOn() : null;
+		return (verdict != null)
+				? of(requirement, need, on, row, verdict.truth(), verdict.causes(), verdict.predicate())
+				: of(requirement, need, on, null, Truth.UNKNOWN, Set.of(), () -> "not recorded");
 	}
 
 	boolean isMet() {
 		return this.check.isMet();
 	}
 
-	/** Whether it is unknown because there is no row of its type. */
-	boolean isAbsent(Facts facts) {
-		return this.row == null && this.check.truth() == Truth.UNKNOWN
-				&& (!this.requirement.isDevice() || facts.deviceClass() != null);
+	/** The issue date of the row that decides; null if not stated. */
+	@Nullable PartialDate issuedOn() {
+		return (this.row != null) ? this.row.issuedOn() : null;
 	}
 
 	ItemResult toResult(Facts facts) {
@@ -61,33 +62,27 @@ record Item(Requirement requirement, Need need, @Nullable AssuranceItem row, Che
 				(step != null) ? step.get().sentence() : null);
 	}
 
-	private static Item noRow(Requirement requirement, Need need, Reading on) {
-		return of(requirement, need, on, null, Truth.UNKNOWN, Set.of(),
-				() -> "No " + requirement.label() + " is recorded.");
-	}
-
 	/** Weighs what was found by whether the item is required and by its shelf life. */
 	private static Item of(Requirement requirement, Need need, Reading on, @Nullable AssuranceItem row, Truth found,
-			Set<Stop> causes, Supplier<String> reason) {
+			Set<Stop> causes, Supplier<String> predicate) {
 		if (found == Truth.MET) {
-			return new Item(requirement, need, row, Check.met(reason), Set.of());
+			return as(Truth.MET, requirement, need, on, row, Set.of(), predicate);
 		}
-		String missing = "in-date " + requirement.label();
-		Supplier<Step> step = () -> requirement.step(need, on);
 		if (need == Need.NOT_KNOWN) {
-			return new Item(requirement, need, row, Check.unknown(missing, reason, step), Set.of());
+			return as(Truth.UNKNOWN, requirement, need, on, row, Set.of(), predicate);
 		}
-		if (found == Truth.NOT_MET) {
-			return new Item(requirement, need, row, Check.notMet(missing, reason, step), causes);
-		}
-		LocalDate knownBy = shelfLife(requirement, row, on);
-		if (knownBy == null) {
-			return new Item(requirement, need, row, Check.unknown(missing, reason, step), Set.of());
-		}
-		return new Item(
-				requirement, need, row, Check.notMet(missing,
-						() -> reason.get() + " It had to be recorded by " + Words.date(knownBy) + ".", step),
-				Set.of(Stop.H5));
+		LocalDate knownBy = (found == Truth.UNKNOWN) ? shelfLife(requirement, row, on) : null;
+		return (knownBy == null) ? as(found, requirement, need, on, row, causes, predicate)
+				: as(Truth.NOT_MET, requirement, need, on, row, Set.of(Stop.H5),
+						() -> predicate.get() + ", which had to be settled by " + Words.date(knownBy));
+	}
+
+	private static Item as(Truth truth, Requirement requirement, Need need, Reading on, @Nullable AssuranceItem row,
+			Set<Stop> causes, Supplier<String> predicate) {
+		Supplier<String> reason = () -> "The " + requirement.label() + " is " + predicate.get() + ".";
+		Check check = (truth == Truth.MET) ? Check.met(reason)
+				: new Check(truth, "in-date " + requirement.label(), reason, () -> requirement.step(need, on));
+		return new Item(requirement, need, row, predicate, check, causes);
 	}
 
 	/** The day until which it could stay unknown, if that is over; else null. */
@@ -98,7 +93,7 @@ record Item(Requirement requirement, Need need, @Nullable AssuranceItem row, Che
 			return null;
 		}
 		LocalDate last = registered.plusDays(on.ruleset().unknownGraceDays());
-		return (on.day().isAfter(last) && UsedGates.LIVE.on(on).truth() == Truth.MET) ? last : null;
+		return (on.day().isAfter(last) && UsedGates.LIVE.on(on).isMet()) ? last : null;
 	}
 
 	private static @Nullable RowVerdict decidingRow(Requirement requirement, Reading on) {

@@ -119,24 +119,21 @@ final class KeptGates {
 	}
 
 	private static Check money(Reading on) {
-		Facts facts = on.facts();
-		if (facts.funding().isEmpty()) {
+		List<FundingLine> lines = on.facts().funding();
+		if (lines.isEmpty()) {
 			return Check.unknown("lasting money", () -> "No source of money is recorded.",
 					() -> recurrentStep("Record what pays for it.", on.day()));
 		}
 		for (FundingLine line : on.currentLines()) {
 			if (line.source().recurrent()) {
-				return Check.met(() -> sentenceStart(line) + " is recurrent" + until(line) + ".");
+				return Check.met(() -> "It is paid for by " + name(line) + until(line) + ".");
 			}
 		}
 		LocalDate end = lastEnd(on.currentLines());
-		for (FundingLine line : facts.funding()) {
-			PartialDate from = line.from();
-			if (end != null && line.source().recurrent() && from != null && from.firstDay().isAfter(on.day())
-					&& !from.firstDay().isAfter(end.plusDays(1))) {
-				return Check.met(() -> "The current money ends " + Words.on(end) + " and " + name(line)
-						+ ", which is recurrent, follows " + Words.on(from) + ".");
-			}
+		FundingLine next = nextRecurrent(on);
+		if (end != null && next != null && !start(next).isAfter(end.plusDays(1))) {
+			return Check.met(() -> "The current money ends " + Words.on(end) + " and " + name(next) + " follows "
+					+ Words.on(start(next)) + ".");
 		}
 		for (FundingLine line : on.currentLines()) {
 			if (line.source() == FundingSource.OPERATING_BUDGET_FIXED_TERM) {
@@ -150,37 +147,52 @@ final class KeptGates {
 	private static Check fixedTerm(FundingLine line, Reading on) {
 		Contract contract = on.facts().contract();
 		if (contract != null && Boolean.TRUE.equals(contract.renewalMinuted())) {
-			return Check.met(() -> sentenceStart(line) + " is from the operating budget, and the renewal of its"
-					+ " contract is minuted.");
+			return Check.met(() -> "It is paid for by " + name(line) + ", and the renewal of its contract is minuted.");
 		}
 		PartialDate end = (contract != null) ? contract.end() : null;
 		if (end == null) {
 			return Check.unknown("lasting money",
-					() -> sentenceStart(line)
-							+ " is from the operating budget, and the end of its contract is not stated.",
-					() -> Step.of("Record when the contract ends, or the minute that renews it.",
-							KeptGates::minuteRenewal));
+					() -> "It is paid for by " + name(line) + ", and the end of its contract is not stated.", () -> Step
+						.of("Record when the contract ends, or the minute that renews it.", KeptGates::minuteRenewal));
 		}
-		return !end.firstDay().isBefore(on.day().plusMonths(on.ruleset().fundingMonths())) ? Check.met(
-				() -> sentenceStart(line) + " is from the operating budget, under a contract to " + end.inWords() + ".")
+		return !end.firstDay().isBefore(on.day().plusMonths(on.ruleset().fundingMonths()))
+				? Check.met(() -> "It is paid for by " + name(line) + ", under a contract to " + end.inWords() + ".")
 				: Check.notMet("lasting money",
-						() -> sentenceStart(line) + " is from the operating budget, but its contract ends "
-								+ Words.on(end) + " and no renewal is minuted.",
+						() -> "It is paid for by " + name(line) + ", but its contract ends " + Words.on(end)
+								+ " and no renewal is minuted.",
 						() -> Step.of("Record a recurrent source, or the minute that renews the contract.",
 								KeptGates::minuteRenewal));
 	}
 
 	private static String soft(Reading on) {
+		FundingLine next = nextRecurrent(on);
+		String begins = (next != null) ? name(next) + " begins only " + Words.on(start(next)) : null;
 		if (on.currentLines().isEmpty()) {
-			return "No recorded money pays for it now.";
+			return "No money that is recorded pays for it now" + ((begins != null) ? "; " + begins : "") + ".";
 		}
 		List<String> lines = on.currentLines()
 			.stream()
-			.map((line) -> (line.to() != null) ? name(line) + " ends " + Words.on(line.to())
-					: name(line) + " is not recurrent")
+			.map((line) -> name(line) + ((line.to() != null) ? " ends " + Words.on(line.to())
+					: " is not recurrent and has no stated end"))
 			.toList();
-		return Words.sentenceCase(Words.list(lines))
-				+ ((lastEnd(on.currentLines()) != null) ? " and nothing recurrent follows without a gap." : ".");
+		return Words.sentenceCase(Words.list(lines)) + ", and "
+				+ ((begins != null) ? begins : "no recurrent money follows") + ".";
+	}
+
+	/** The first recurrent line that starts after the day; null if there is none. */
+	private static @Nullable FundingLine nextRecurrent(Reading on) {
+		FundingLine next = null;
+		for (FundingLine line : on.facts().funding()) {
+			if (line.source().recurrent() && line.from() != null && start(line).isAfter(on.day())
+					&& (next == null || start(line).isBefore(start(next)))) {
+				next = line;
+			}
+		}
+		return next;
+	}
+
+	private static LocalDate start(FundingLine line) {
+		return (line.from() != null) ? line.from().firstDay() : LocalDate.MAX;
 	}
 
 	/** The last end that is stated of these lines; null if none is. */
@@ -195,18 +207,16 @@ final class KeptGates {
 		return last;
 	}
 
+	/** By its own name and its source, or by its source alone. */
 	private static String name(FundingLine line) {
 		String name = Words.stated(line.name());
-		return "the line '" + ((name != null) ? name : line.source().label()) + "'";
-	}
-
-	private static String sentenceStart(FundingLine line) {
-		return Words.sentenceCase(name(line));
+		return "the line '" + ((name != null) ? name + "' (" + Words.inSentence(line.source().label()) + ")"
+				: line.source().label() + "'");
 	}
 
 	private static String until(FundingLine line) {
 		PartialDate end = line.to();
-		return (end != null) ? " and runs until " + end.inWords() : "";
+		return (end != null) ? " until " + end.inWords() : "";
 	}
 
 	/** The facts with a decision to adopt on a day, in place of any other of that day. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Requirement(String type, String label, String requiredWhen, @Nullable String notKnownWhen, String source,
 		boolean gapIsStop, Function<Facts, Need> need) {
 
+	/** What makes a complete item count. */
+	static final String AS_REQUIRED = "in date, for the version in service and held by this trust";
+
 	/** The day on which the registry of suppliers opened. */
 	private static final LocalDate AVT_REGISTRY_OPENED = LocalDate.of(2026, Month.JANUARY, 16);
 
@@ -114,11 +117,11 @@ record Requirement(String type, String label, String requiredWhen, @Nullable Str
 	}
 
 	Step step(Need need, Reading on) {
-		String record = isDevice() ? "Determine whether it is a medical device; if it is, record its registration"
+		boolean classOpen = isDevice() && !isDeviceInCare(on.facts());
+		String record = classOpen ? "Determine whether it is a medical device; if it is, record its registration"
 				: "Record the " + this.label + " as complete";
-		return Step
-			.of((need == Need.REQUIRED) ? record + ", in date, for the version in service and held by this trust."
-					: record + ", or state " + this.notKnownWhen + ".", (facts) -> done(facts, on.day()));
+		return Step.of((need == Need.REQUIRED) ? record + ", " + AS_REQUIRED + "."
+				: record + ", or state " + this.notKnownWhen + ".", (facts) -> done(facts, on.day()));
 	}
 
 	/**

@@ -10,24 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one assurance row stands on a day, before it is asked whether it is required. Not
  * met comes before unknown: a row that is both not started and of unknown applicability
- * is not started.
+ * is not started. Only a stated "required" lets a complete row count: applicability that
+ * is not stated is as unknown as one stated to be.
  *
  * @param causes the stops that the row raises where it is required
+ * @param predicate how it is, after "is"
  */
-record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<String> reason) {
+record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<String> predicate) {
 
 	static RowVerdict of(AssuranceItem row, Requirement requirement, Reading on) {
 		Holder holder = on.holder(row.heldBy());
-		String label = requirement.label();
-		if (row.applicability() == Applicability.NOT_APPLICABLE && Words.stated(row.reason()) != null
-				&& holder != Holder.BORROWED) {
-			return new RowVerdict(row, Truth.MET, Set.of(),
-					() -> "The " + label + " does not apply: " + row.reason() + ".");
-		}
-		boolean gap = isGap(row.status()) || on.passed(row.expiresOn());
-		boolean otherVersion = isForAnotherVersion(row, on.facts().product());
-		boolean borrowed = holder == Holder.BORROWED;
-		if (gap || otherVersion || borrowed) {
+		String excuse = (row.applicability() == Applicability.NOT_APPLICABLE) ? Words.stated(row.reason()) : null;
+		boolean gap = excuse == null && (isGap(row.status()) || on.passed(row.expiresOn()));
+		boolean otherVersion = excuse == null && isForAnotherVersion(row, on.facts().product());
+		if (gap || otherVersion || holder == Holder.BORROWED) {
 			Set<Stop> causes = EnumSet.noneOf(Stop.class);
 			if (gap && requirement.gapIsStop()) {
 				causes.add(Stop.H5);
@@ -35,15 +31,20 @@ record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<Str
 			if (otherVersion) {
 				causes.add(Stop.H6);
 			}
-			if (borrowed) {
+			if (holder == Holder.BORROWED) {
 				causes.add(Stop.H10);
 			}
-			return new RowVerdict(row, Truth.NOT_MET, causes, () -> whyNotMet(row, label, on));
+			return new RowVerdict(row, Truth.NOT_MET, causes,
+					() -> (gap || otherVersion) ? whyNotMet(row, on) : borrowed(row));
+		}
+		if (excuse != null) {
+			return new RowVerdict(row, Truth.MET, Set.of(), () -> "stated not to apply: " + Words.inSentence(excuse));
 		}
 		if (row.applicability() != Applicability.REQUIRED || row.status() == null || holder == Holder.IN_GRACE) {
-			return new RowVerdict(row, Truth.UNKNOWN, Set.of(), () -> whyUnknown(row, label));
+			return new RowVerdict(row, Truth.UNKNOWN, Set.of(), () -> whyUnknown(row));
 		}
-		return new RowVerdict(row, Truth.MET, Set.of(), () -> "The " + label + " is complete" + until(row) + ".");
+		return new RowVerdict(row, Truth.MET, Set.of(),
+				() -> "complete" + ((row.expiresOn() != null) ? " and holds until " + row.expiresOn().inWords() : ""));
 	}
 
 	/** Of several rows the one issued last by the day; of the same date the worse. */
@@ -51,8 +52,10 @@ record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<Str
 		RowVerdict deciding = verdicts.get(0);
 		for (RowVerdict verdict : verdicts) {
 			int order = verdict.issue(on) - deciding.issue(on);
-			if (order == 0 && verdict.row.issuedOn() != null && deciding.row.issuedOn() != null) {
-				order = verdict.row.issuedOn().firstDay().compareTo(deciding.row.issuedOn().firstDay());
+			PartialDate issued = verdict.row.issuedOn();
+			PartialDate decidingIssued = deciding.row.issuedOn();
+			if (order == 0 && issued != null && decidingIssued != null) {
+				order = issued.firstDay().compareTo(decidingIssued.firstDay());
 			}
 			if (order > 0 || (order == 0 && verdict.badness() > deciding.badness())) {
 				deciding = verdict;
@@ -71,42 +74,38 @@ record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<Str
 		return covered != null && inService != null && !covered.equals(inService);
 	}
 
-	private static String whyNotMet(AssuranceItem row, String label, Reading on) {
+	private static String whyNotMet(AssuranceItem row, Reading on) {
 		AssuranceStatus status = row.status();
 		if (status != null && status != AssuranceStatus.COMPLETE) {
-			return "The " + label + " is " + Words.inSentence(status.label()) + ".";
+			return Words.inSentence(status.label());
 		}
 		PartialDate end = row.expiresOn();
 		if (end != null && on.passed(end)) {
-			return "The " + label + " expired " + Words.on(end) + ".";
+			return "no longer in date (it expired " + Words.on(end) + ")";
 		}
 		Product product = on.facts().product();
 		if (product != null && isForAnotherVersion(row, product)) {
-			return "The " + label + " covers version " + row.productVersion() + ", and version " + product.version()
-					+ " is in service.";
+			return "for version " + row.productVersion() + " while version " + product.version() + " is in service";
 		}
-		return "The " + label + " is held by another organisation (" + row.heldBy() + ").";
+		return borrowed(row);
 	}
 
-	private static String whyUnknown(AssuranceItem row, String label) {
+	private static String borrowed(AssuranceItem row) {
+		return "held by another organisation (" + row.heldBy() + ")";
+	}
+
+	private static String whyUnknown(AssuranceItem row) {
 		if (row.applicability() == Applicability.NOT_APPLICABLE) {
-			return "The " + label + " is said not to apply, without a reason.";
+			return "stated not to apply, without a reason";
 		}
 		if (row.applicability() != Applicability.REQUIRED) {
-			return "Whether the " + label + " applies is not stated.";
+			return "recorded without saying whether it applies";
 		}
-		if (row.status() == null) {
-			return "How far the " + label + " has come is not stated.";
-		}
-		return "The " + label + " is held by a predecessor (" + row.heldBy() + ") and not yet by this organisation.";
+		return (row.status() == null) ? "recorded without its status"
+				: "held by a predecessor (" + row.heldBy() + ") and not yet by this organisation";
 	}
 
-	private static String until(AssuranceItem row) {
-		PartialDate end = row.expiresOn();
-		return (end != null) ? " and holds until " + end.inWords() : "";
-	}
-
-	/** Issued by the day, undated, or issued only after the day. */
+	/** Issued by the day before undated, and that before issued only after the day. */
 	private int issue(Reading on) {
 		if (this.row.issuedOn() == null) {
 			return 1;
@@ -114,6 +113,10 @@ record RowVerdict(AssuranceItem row, Truth truth, Set<Stop> causes, Supplier<Str
 		return on.reached(this.row.issuedOn()) ? 2 : 0;
 	}
 
+	/**
+	 * A total order of all in which verdicts differ, so that the order of rows does not
+	 * matter.
+	 */
 	private int badness() {
 		int badness = switch (this.truth) {
 			case MET -> 0;

@@ -119,7 +119,9 @@ record StopRule(Stop code, Set<GateCode> gates, Function<Ruleset, String> rule, 
 						() -> "A material change " + Words.on(change.on()) + " is not covered: "
 								+ ((issued != null) ? "the clinical safety case was issued " + Words.on(issued) + "."
 										: "no issue date of the clinical safety case is recorded."),
-						() -> Requirement.DCB0160.step(Need.REQUIRED, on)));
+						() -> Step.of(
+								"Issue the clinical safety case (DCB0160) again after the change and record its date.",
+								Requirement.DCB0160.step(Need.REQUIRED, on).change())));
 			}
 		}
 		if (Boolean.FALSE.equals(on.facts().withinIntendedPurpose())) {
@@ -173,11 +175,8 @@ record StopRule(Stop code, Set<GateCode> gates, Function<Ruleset, String> rule, 
 		}
 		PartialDate plannedEnd = on.facts().pilotPlannedEnd();
 		if (plannedEnd != null && on.passed(plannedEnd) && decision != Decision.ADOPT) {
-			checks.add(Check.notMet("adoption decision",
-					() -> "The pilot was planned to end " + Words.on(plannedEnd)
-							+ " and no decision to adopt it is recorded.",
-					() -> KeptGates.adoptStep("Decide whether to adopt it, and record the date and minute.",
-							on.day())));
+			checks.add(new Check(Truth.NOT_MET, "adoption decision",
+					() -> "The pilot was planned to end " + Words.on(plannedEnd) + ".", on.decision().step()));
 		}
 		return checks;
 	}

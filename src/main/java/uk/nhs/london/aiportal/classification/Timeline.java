@@ -18,17 +18,6 @@ public record Timeline(List<Segment> segments) {
 		segments = List.copyOf(segments);
 	}
 
-	/**
-	 * A stretch of days with the same answer.
-	 *
-	 * @param from the first day
-	 * @param to the last day
-	 * @param result as of the first day
-	 */
-	public record Segment(LocalDate from, LocalDate to, Result result) {
-
-	}
-
 	public static Timeline of(Facts facts, LocalDate from, LocalDate to) {
 		return of(facts, from, to, Ruleset.V1_0);
 	}
@@ -44,36 +33,78 @@ public record Timeline(List<Segment> segments) {
 		List<Segment> segments = new ArrayList<>();
 		Assessment current = Assessment.of(facts, from, ruleset);
 		for (LocalDate day : ChangeDays.of(facts, ruleset).tailSet(from, false)) {
-			if (current.asOf().isAfter(to)) {
-				break;
-			}
 			Assessment then = Assessment.of(facts, day, ruleset);
 			if (!then.answer().equals(current.answer())) {
-				segments.add(segment(current, then, to));
+				segments.add(new Segment(current, then, to));
+				if (then.asOf().isAfter(to)) {
+					return new Timeline(segments);
+				}
 				current = then;
 			}
 		}
-		if (!current.asOf().isAfter(to)) {
-			segments.add(segment(current, null, to));
-		}
+		segments.add(new Segment(current, null, to));
 		return new Timeline(segments);
 	}
 
 	/**
-	 * The result on a day, as of the first day of its segment.
+	 * The segment in which a day lies.
 	 * @throws IllegalArgumentException if the day is outside the timeline
 	 */
-	public Result on(LocalDate day) {
+	public Segment on(LocalDate day) {
 		return this.segments.stream()
 			.filter((segment) -> !day.isBefore(segment.from()) && !day.isAfter(segment.to()))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("Outside the timeline: " + day))
-			.result();
+			.orElseThrow(() -> new IllegalArgumentException("Outside the timeline: " + day));
 	}
 
-	private static Segment segment(Assessment assessment, @Nullable Assessment next, LocalDate to) {
-		LocalDate last = (next != null) ? next.asOf().minusDays(1) : to;
-		return new Segment(assessment.asOf(), last.isAfter(to) ? to : last, assessment.toResult(next));
+	/** A stretch of days with the same answer. */
+	public static final class Segment {
+
+		private final Assessment assessment;
+
+		private final @Nullable Assessment next;
+
+		private final LocalDate to;
+
+		private Segment(Assessment assessment, @Nullable Assessment next, LocalDate to) {
+			this.assessment = assessment;
+			this.next = next;
+			this.to = (next != null && !next.asOf().isAfter(to)) ? next.asOf().minusDays(1) : to;
+		}
+
+		/** The first day. */
+		public LocalDate from() {
+			return this.assessment.asOf();
+		}
+
+		/** The last day. */
+		public LocalDate to() {
+			return this.to;
+		}
+
+		public Classification classification() {
+			return this.assessment.answer().classification();
+		}
+
+		public CountedAs countedAs() {
+			return this.assessment.answer().countedAs();
+		}
+
+		public boolean redList() {
+			return this.assessment.answer().redList();
+		}
+
+		public boolean inHeadline() {
+			return this.assessment.answer().inHeadline();
+		}
+
+		/**
+		 * The whole result as of the first day; its sentences are written at each call.
+		 */
+		public Result result() {
+			return this.assessment.toResult(this.next);
+		}
+
 	}
 
 }

@@ -191,26 +191,38 @@ final class UsedGates {
 		Event resumed = on.last(EventType.RESUMED);
 		int months = on.ruleset().minLiveMonths();
 		if (firstLive == null) {
+			LocalDate settledOn = (resumed != null) ? settledOn(on, resumed.on().firstDay()) : on.day();
 			return Check.unknown("time in live use", () -> "The day it first went live is not recorded.",
 					() -> new Step("Record when it first went live.",
 							(facts) -> firstLiveBy(facts, on.day().minusMonths(months)),
-							(resumed != null) ? later(resumed.on().firstDay().plusMonths(months), on.day()) : null));
+							settledOn.isAfter(on.day()) ? settledOn : null));
 		}
 		Event start = (resumed != null && resumed.on().firstDay().isAfter(firstLive.on().firstDay())) ? resumed
 				: firstLive;
-		PartialDate since = start.on();
-		LocalDate settledOn = since.firstDay().plusMonths(months);
-		String live = (start == resumed) ? "It has been live again since " : "It has been live since ";
-		return !on.day().isBefore(settledOn) ? Check.met(() -> live + since.inWords() + ".")
-				: Check.notMet("time in live use",
-						() -> live + since.inWords() + "; " + months + " months are reached on " + Words.date(settledOn)
-								+ ".",
-						() -> new Step("Keep it in use: only time is needed, until " + Words.date(settledOn) + ".",
-								(facts) -> facts, settledOn));
+		String since = ((start == resumed) ? "It last resumed " : "It first went live ") + Words.on(start.on());
+		if (!on.day().isBefore(start.on().firstDay().plusMonths(months))) {
+			return Check.met(() -> since + ".");
+		}
+		LocalDate settledOn = settledOn(on, start.on().firstDay());
+		return Check.notMet("time in live use",
+				() -> since + "; " + months + " months in live use are reached on " + Words.date(settledOn) + ".",
+				() -> new Step("Keep it in use: only time is needed, until " + Words.date(settledOn) + ".",
+						(facts) -> facts, settledOn));
 	}
 
-	private static @Nullable LocalDate later(LocalDate date, LocalDate day) {
-		return date.isAfter(day) ? date : null;
+	/**
+	 * The first day long enough after a start, or after a later start that is recorded.
+	 */
+	private static LocalDate settledOn(Reading on, LocalDate start) {
+		LocalDate settledOn = start.plusMonths(on.ruleset().minLiveMonths());
+		for (Event event : on.facts().events()) {
+			LocalDate again = event.on().firstDay();
+			if ((event.type() == EventType.FIRST_LIVE || event.type() == EventType.RESUMED) && again.isAfter(start)
+					&& !again.isAfter(settledOn)) {
+				return settledOn(on, again);
+			}
+		}
+		return settledOn;
 	}
 
 	static Facts goLive(Facts facts) {

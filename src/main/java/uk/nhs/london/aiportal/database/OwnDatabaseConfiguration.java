@@ -23,12 +23,12 @@ class OwnDatabaseConfiguration {
 	private static final Log logger = LogFactory.getLog(OwnDatabaseConfiguration.class);
 
 	@Bean
-	PostgresServer ownPostgres(@Value("${portal.database.folder:.portal}") Path home, Environment environment) {
+	PostgresServer ownPostgres(@Value("${portal.database.folder:.portal}") String home, Environment environment) {
 		if (environment.acceptsProfiles(Profiles.of("production"))) {
 			throw new OwnDatabaseException("In production the portal does not start a database of its own.",
 					"Set spring.datasource.url, spring.datasource.username and spring.datasource.password.");
 		}
-		PostgresServer server = PostgresServer.start(home);
+		PostgresServer server = PostgresServer.start(Path.of(home));
 		logger.info("The portal's own PostgreSQL is at %s (user %s, password in %s)"
 			.formatted(server.url(PostgresServer.DATABASE), PostgresServer.OWNER, server.passwordFile()));
 		return server;

@@ -90,4 +90,14 @@ class ClassificationLedger {
 			.list();
 	}
 
+	/**
+	 * The first day on which an answer changes by itself, which may be past; empty if
+	 * none ever does.
+	 */
+	Optional<LocalDate> nextDue() {
+		return this.jdbc.sql("select min(next_change_on) from standing having min(next_change_on) is not null")
+			.query(LocalDate.class)
+			.optional();
+	}
+
 }

@@ -236,11 +236,20 @@ public class InitiativeService {
 	 * Classify anew what changes by today by itself, up to a number of records.
 	 * @return how many were due
 	 */
-	int classifyDue(int most) {
+	public int classifyDue(int most) {
 		List<Long> due = this.ledger.due(most);
 		this.initiatives.findAllById(due)
 			.forEach((initiative) -> this.ledger.classify(initiative, this.reader.read(initiative).facts()));
 		return due.size();
+	}
+
+	/**
+	 * The first day on which the class of a record changes by itself; empty if none ever
+	 * does.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> nextDue() {
+		return this.ledger.nextDue();
 	}
 
 	private Initiative toWrite(Reference reference, SignedIn by) {

@@ -102,6 +102,11 @@ public final class LondonMap {
 		return Optional.ofNullable(this.systems.get(code));
 	}
 
+	/** Every system that was ever known. */
+	public List<CareSystem> everySystem() {
+		return List.copyOf(this.systems.values());
+	}
+
 	/** The systems that were open on the date. */
 	public List<CareSystem> systems() {
 		return this.systems.values().stream().filter((it) -> it.openOn(this.date)).toList();

@@ -1,8 +1,8 @@
 package uk.nhs.london.aiportal.web;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.util.DetailedError;
@@ -60,10 +60,11 @@ public final class PageHelper {
 		return YES_NO;
 	}
 
-	/** The first message of the lists of a date and its parts. */
-	@SafeVarargs
-	public final @Nullable String first(List<String>... messages) {
-		return Arrays.stream(messages).flatMap(List::stream).findFirst().orElse(null);
+	/** The first message about a date as a whole or a part of it. */
+	// No varargs: the expression language would take one list apart, and its messages at
+	// their commas.
+	public @Nullable String first(List<String> whole, List<String> day, List<String> month, List<String> year) {
+		return Stream.of(whole, day, month, year).flatMap(List::stream).findFirst().orElse(null);
 	}
 
 	private static String text(@Nullable Object bound) {

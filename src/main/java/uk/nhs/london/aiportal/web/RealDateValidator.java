@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.classification.PartialDate.Precision;
 
-/** Says what is wrong with a typed date in the words of the NHS service manual. */
+/**
+ * Says what is wrong with a typed date in the words of the NHS service manual. Public for
+ * Bean Validation, which makes it.
+ */
 // Bean Validation calls initialize first.
 @SuppressWarnings("NullAway.Init")
-class RealDateValidator implements ConstraintValidator<RealDate, DateInput> {
+public class RealDateValidator implements ConstraintValidator<RealDate, DateInput> {
 
 	private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
 

@@ -5,13 +5,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-
-import org.springframework.boot.SpringApplication;
 
 /**
  * The one PostgreSQL server of a test run. By preference the one that
@@ -63,11 +64,10 @@ record TestServer(String address, String superuser, String password) {
 	/** Kept between runs, as a warm start takes a quarter of a cold one's time. */
 	private static TestServer embedded() {
 		PostgresServer server = onFreeFolder();
-		// Runs after the application contexts, and with them the connection pools, are
-		// closed.
-		SpringApplication.getShutdownHandlers().add(() -> stop(server));
 		String address = URI.create(server.url("").substring("jdbc:".length())).getAuthority();
-		return new TestServer(address, PostgresServer.SUPERUSER, server.password());
+		TestServer testServer = new TestServer(address, PostgresServer.SUPERUSER, server.password());
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> testServer.stopUnused(server)));
+		return testServer;
 	}
 
 	private static PostgresServer onFreeFolder() {
@@ -83,12 +83,28 @@ record TestServer(String address, String superuser, String password) {
 		}
 	}
 
-	private static void stop(PostgresServer server) {
-		try {
-			server.close();
+	/**
+	 * Let the portals of the test run, which stop at the same time, close their pools
+	 * first.
+	 */
+	private void stopUnused(PostgresServer server) {
+		try (server) {
+			long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+			while (inUse() && System.nanoTime() < deadline) {
+				Thread.sleep(50);
+			}
 		}
-		catch (IOException ex) {
+		catch (IOException | SQLException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private boolean inUse() throws SQLException {
+		try (Connection connection = connect();
+				Statement statement = connection.createStatement();
+				ResultSet others = statement.executeQuery("select from pg_stat_activity"
+						+ " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+			return others.next();
 		}
 	}
 

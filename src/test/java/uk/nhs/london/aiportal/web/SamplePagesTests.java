@@ -1,6 +1,8 @@
 package uk.nhs.london.aiportal.web;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -30,10 +33,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.springframework.http.HttpStatus;
@@ -42,6 +47,7 @@ import uk.nhs.london.aiportal.classification.PartialDate.Precision;
 import uk.nhs.london.aiportal.classification.UseDomain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * All shared fragments on pages of no feature, in a real browser under the strict content
@@ -85,19 +91,43 @@ class SamplePagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 400, 403, 404, 409, 500, 503 })
+	@ValueSource(ints = { 400, 403, 404, 500 })
 	void errorIsSaidInPlainWords(int status, Visitor visitor) {
 		visitor.open("/samples/failures/" + status);
 		assertThat(visitor.page().locator("h1").count()).isOne();
 		assertThat(visitor.page().content()).doesNotContain("Exception", "secret");
+		assertThat(visitor.page().locator("body").innerText()).contains("Demonstration data", "Sign out");
 		visitor.photograph("error-" + status).expectAccessible();
+	}
+
+	@Test
+	void assetsAreKeptForGoodUnderTheHashOfTheirContent(Visitor visitor) {
+		visitor.open("/samples/form");
+		String address = visitor.page().locator("link[rel=stylesheet]").getAttribute("href");
+		assertThat(address).matches("/assets/portal-[0-9a-f]{32}\\.css");
+		assertThat(visitor.page().request().get(visitor.page().url().replace("/samples/form", address)).headers())
+			.containsEntry("cache-control", "max-age=31536000, public, immutable")
+			.containsEntry("content-type", "text/css");
+	}
+
+	/** What a visitor is for: to notice. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<input>                                  | label
+			<p class="quiet" style="color: red">x</p> | Content Security Policy
+			<svg width="2000" height="1"></svg>       | width of
+			""")
+	void visitorNoticesFaults(String fault, String complaint, Visitor visitor) {
+		visitor.open("/samples/faults?fault=" + URLEncoder.encode(fault, StandardCharsets.UTF_8));
+		assertThatThrownBy(visitor::expectAccessible).isInstanceOf(AssertionError.class)
+			.hasMessageContaining(complaint);
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class, ValidationAutoConfiguration.class })
-	@Import({ WebConfiguration.class, PageAdvice.class, SampleController.class })
+	@Import({ WebConfiguration.class, PageAdvice.class, SampleAdvice.class, SampleController.class })
 	static class Samples {
 
 		@Bean
@@ -132,13 +162,23 @@ class SamplePagesTests {
 
 	}
 
-	@Controller
-	static class SampleController {
+	/** As the account and demonstration rooms'. */
+	@ControllerAdvice
+	static class SampleAdvice {
 
 		@ModelAttribute
 		void everywhere(Model model) {
 			model.addAttribute("demonstration", true);
 			model.addAttribute("signedIn", new Someone("ICS manager, South East London", "ICS_MANAGER"));
+		}
+
+	}
+
+	@Controller
+	static class SampleController {
+
+		@ModelAttribute
+		void samples(Model model) {
 			model.addAttribute("domains", Choice.of(UseDomain.values()));
 			model.addAttribute("uses",
 					List.of(Choice.of("a", "Reads an image"),
@@ -161,6 +201,12 @@ class SamplePagesTests {
 			model.addAttribute("form",
 					new SampleForm("", "", "", List.of(), DateInput.BLANK, DateInput.BLANK, "", "", "", null));
 			return "samples/" + name;
+		}
+
+		@GetMapping("/samples/faults")
+		String showFault(@RequestParam String fault, Model model) {
+			model.addAttribute("fault", fault);
+			return "samples/faults";
 		}
 
 		@PostMapping("/samples/form")

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -65,17 +64,24 @@ public final class Visitor {
 	 * HTML is examined in a second context, since axe is itself a script.
 	 */
 	public Visitor expectAccessible() {
-		for (int width : WIDTHS) {
-			inspected(width, (copy) -> {
-				assertThat(new AxeBuilder(copy).analyze().getViolations()).as("axe on %s at %d", this.page.url(), width)
+		String address = this.page.url();
+		String html = this.page.content();
+		try (BrowserContext scripted = this.browser
+			.newContext(new Browser.NewContextOptions().setBypassCSP(true).setLocale("en-GB"))) {
+			Page copy = scripted.newPage();
+			copy.route(address, (route) -> route
+				.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
+			copy.navigate(address);
+			for (int width : WIDTHS) {
+				copy.setViewportSize(width, HEIGHT);
+				assertThat(new AxeBuilder(copy).analyze().getViolations()).as("axe on %s at %d", address, width)
 					.extracting(Visitor::inWords)
 					.isEmpty();
-				assertThat(copy.evaluate("document.documentElement.scrollWidth"))
-					.as("width in pixels that %s takes up", this.page.url())
+				assertThat(copy.evaluate("document.documentElement.scrollWidth")).as("width of %s", address)
 					.isEqualTo(copy.evaluate("document.documentElement.clientWidth"));
-			});
+			}
 		}
-		assertThat(this.complaints).as("content security policy on %s", this.page.url()).isEmpty();
+		assertThat(this.complaints).as("content security policy on %s", address).isEmpty();
 		return this;
 	}
 
@@ -95,18 +101,6 @@ public final class Visitor {
 
 	void leave() {
 		this.context.close();
-	}
-
-	private void inspected(int width, Consumer<Page> inspection) {
-		try (BrowserContext scripted = this.browser.newContext(
-				new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(width, HEIGHT).setLocale("en-GB"))) {
-			Page copy = scripted.newPage();
-			String html = this.page.content();
-			copy.route(this.page.url(), (route) -> route
-				.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
-			copy.navigate(this.page.url());
-			inspection.accept(copy);
-		}
 	}
 
 	private static String inWords(Rule rule) {

@@ -1,0 +1,76 @@
+package uk.nhs.london.aiportal.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+
+/** Fills an empty register with fictional initiatives, once. */
+final class DemonstrationData {
+
+	private static final Logger logger = LoggerFactory.getLogger(DemonstrationData.class);
+
+	private final OrganisationDirectory organisations;
+
+	private final InitiativeService initiatives;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transactions;
+
+	private final ReplayClock clock;
+
+	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, JdbcClient jdbc,
+			TransactionTemplate transactions, ReplayClock clock) {
+		this.organisations = organisations;
+		this.initiatives = initiatives;
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Load them into an empty register. One that holds anything is left as it is: real
+	 * records and fictional ones are never mixed.
+	 */
+	void load() {
+		boolean empty = this.jdbc.sql("select not exists (select from initiative)").query(Boolean.class).single();
+		if (!empty) {
+			return;
+		}
+		Instant begun = Instant.now();
+		LocalDate today = LocalDate.now(this.clock);
+		logger.info("Replaying five years of fictional initiatives; this happens once");
+		this.jdbc.sql("insert into demonstration (seed, loaded_at) values (:seed, :at)")
+			.param("seed", Storybook.SEED)
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+		List<Life> lives = lives(today);
+		new Replay(this.initiatives, this.clock, this.transactions).live(lives, today);
+		logger.info("{} fictional initiatives replayed in {} seconds", lives.size(),
+				Duration.between(begun, Instant.now()).toSeconds());
+	}
+
+	private List<Life> lives(LocalDate today) {
+		LocalDate start = today.minusYears(6);
+		List<String> codes = this.organisations.asAt(today)
+			.counted()
+			.stream()
+			.filter((it) -> it.openOn(start))
+			.map(Organisation::code)
+			.sorted()
+			.toList();
+		return new Storybook(today, codes).lives();
+	}
+
+}

@@ -1,0 +1,61 @@
+package uk.nhs.london.aiportal.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes up the initiatives of a whole London, the same for the same seed, day and
+ * organisations.
+ */
+final class Storybook {
+
+	static final long SEED = 20_250_301;
+
+	/** How many stay silent, to show what "has reported nothing" looks like. */
+	private static final int SILENT = 2;
+
+	private static final int YEARS = 5;
+
+	private final LocalDate today;
+
+	private final List<String> organisations;
+
+	/**
+	 * A storybook of a day.
+	 * @param organisations codes, in an order that does not vary
+	 */
+	Storybook(LocalDate today, List<String> organisations) {
+		this.today = today;
+		this.organisations = organisations;
+	}
+
+	/**
+	 * Several lives for every organisation but two, in the order of their registration.
+	 */
+	List<Life> lives() {
+		Random random = new Random(SEED);
+		List<Life> lives = new ArrayList<>();
+		Plot[] plots = Plot.values();
+		for (String organisation : this.organisations.subList(SILENT, this.organisations.size())) {
+			int count = 5 + random.nextInt(6);
+			for (int i = 0; i < count; i++) {
+				Plot plot = (random.nextInt(4) == 0) ? Plot.EMBEDDED : plots[lives.size() % plots.length];
+				lives.add(life(random, plot, organisation, lives.size()));
+			}
+		}
+		lives.sort((one, other) -> one.registeredOn().compareTo(other.registeredOn()));
+		return lives;
+	}
+
+	private Life life(Random random, Plot plot, String organisation, int number) {
+		Fiction fiction = Fiction.ALL.get((number * 7) % Fiction.ALL.size());
+		int oldest = YEARS * 365;
+		int youngest = (plot == Plot.JUST_REGISTERED) ? 5 : 460;
+		int span = (plot == Plot.JUST_REGISTERED) ? 60 : oldest - youngest;
+		LocalDate start = this.today.minusDays(youngest + random.nextInt(span));
+		return new Teller(random, this.today, plot, fiction, organisation, start).tell();
+	}
+
+}
