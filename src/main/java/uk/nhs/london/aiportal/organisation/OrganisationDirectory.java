@@ -46,9 +46,12 @@ public class OrganisationDirectory {
 		return asAt(date).successorOf(organisationCode);
 	}
 
-	/** See {@link LondonMap#predecessorsOf}. */
+	/**
+	 * See {@link LondonMap#predecessorsOf}; asked at every change of a record, hence in a
+	 * statement of its own.
+	 */
 	public List<Predecessor> predecessorsOf(String organisationCode, LocalDate date) {
-		return asAt(date).predecessorsOf(organisationCode);
+		return this.organisations.findPredecessors(organisationCode, date);
 	}
 
 	/** See {@link LondonMap#hostOf}. */

@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Signing in and out as a browser does it, over HTTP. */
 @PostgresTest
+@TestInstance(Lifecycle.PER_CLASS)
 class SignInTests {
 
 	private static final String PASSWORD = "correct horse battery staple";
@@ -52,9 +56,15 @@ class SignInTests {
 
 	private Browser browser;
 
+	@BeforeAll
+	void provideAccounts() {
+		this.accounts.provide(List.of(NewAccount.digitalLead("lead-r1h", "R1H"), NewAccount.analyst("switched-off")),
+				PASSWORD);
+		this.sql.sql("update account set enabled = false where username = 'switched-off'").update();
+	}
+
 	@BeforeEach
-	void provideALead() {
-		this.accounts.provide(List.of(NewAccount.digitalLead("lead-r1h", "R1H")), PASSWORD);
+	void openABrowser() {
 		this.sql.sql("delete from spring_session").update();
 		this.browser = new Browser();
 	}
@@ -91,11 +101,8 @@ class SignInTests {
 
 	@ParameterizedTest
 	@CsvSource({ "lead-r1h, wrong", "lead-r1h, ''", "nobody-here, correct horse battery staple", "'', ''",
-			"not a name'; --, x", "lead-off, correct horse battery staple" })
+			"not a name'; --, x", "switched-off, correct horse battery staple" })
 	void everyRefusalReadsTheSame(String username, String password) throws Exception {
-		this.accounts.provide(List.of(NewAccount.analyst("lead-off")), PASSWORD);
-		this.sql.sql("update account set enabled = false where username = 'lead-off'").update();
-
 		HttpResponse<String> response = this.browser.signIn("/sign-in", username, password);
 
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -200,11 +207,13 @@ class SignInTests {
 
 	@Test
 	void theSessionsOfAnAccountEndWhenItsRightsChange() throws Exception {
-		this.browser.signIn("/sign-in", "lead-r1h", PASSWORD);
-		this.accounts.provide(List.of(NewAccount.digitalLead("lead-r1h", "R1H")), PASSWORD);
+		NewAccount lead = NewAccount.digitalLead("lead-moving", "R1H");
+		this.accounts.provide(List.of(lead), PASSWORD);
+		this.browser.signIn("/sign-in", "lead-moving", PASSWORD);
+		this.accounts.provide(List.of(lead), PASSWORD);
 		assertThat(sessions()).as("the same rights again").isOne();
 
-		this.accounts.provide(List.of(NewAccount.digitalLead("lead-r1h", "RQM")), PASSWORD);
+		this.accounts.provide(List.of(NewAccount.digitalLead("lead-moving", "RQM")), PASSWORD);
 
 		assertThat(sessions()).isZero();
 		assertThat(this.browser.get("/london").statusCode()).isEqualTo(302);
