@@ -73,15 +73,17 @@ public class InitiativeService {
 	 */
 	public Reference register(String organisation, Answers answers, SignedIn by) {
 		requireWriter(organisation, by);
-		return add(organisation, Provenance.TRUST, answers, by.username()).reference();
+		return add(organisation, Provenance.TRUST, answers, List.of(), by.username()).reference();
 	}
 
 	/**
 	 * Add what was publicly reported and its trust has not confirmed.
 	 * @param organisation the code in force, which may succeed the one reported
+	 * @param life what is reported to have happened to it, in order
 	 */
-	public Reference registerPublicReport(String organisation, Answers answers, PublicReport report, String by) {
-		Initiative initiative = add(organisation, Provenance.PUBLIC_REPORT, answers, by);
+	public Reference registerPublicReport(String organisation, Answers answers, List<Event> life, PublicReport report,
+			String by) {
+		Initiative initiative = add(organisation, Provenance.PUBLIC_REPORT, answers, life, by);
 		this.publicReports.save(new PublicReportRow(initiative.id(), report, this.clock.instant(), by));
 		return initiative.reference();
 	}
@@ -92,9 +94,14 @@ public class InitiativeService {
 		return recordIds.isEmpty() ? Set.of() : this.publicReports.findKnown(recordIds);
 	}
 
-	private Initiative add(String organisation, Provenance provenance, Answers answers, String by) {
+	private Initiative add(String organisation, Provenance provenance, Answers answers, List<Event> life, String by) {
+		Instant now = this.clock.instant();
 		Initiative initiative = new Initiative(organisation, provenance, LocalDate.now(this.clock), by);
-		initiative.state(answers, this.clock.instant(), by);
+		initiative.state(answers, now, by);
+		if (!life.isEmpty()) {
+			Initiative saved = this.initiatives.saveAndFlush(initiative);
+			life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), event, now, by)));
+		}
 		return recordState(initiative, "Registered", by);
 	}
 
