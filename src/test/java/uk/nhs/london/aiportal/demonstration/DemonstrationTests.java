@@ -1,0 +1,108 @@
+package uk.nhs.london.aiportal.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import uk.nhs.london.aiportal.classification.Classification;
+import uk.nhs.london.aiportal.classification.Confidence;
+import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.classification.Stop;
+import uk.nhs.london.aiportal.classification.SubLabel;
+import uk.nhs.london.aiportal.database.PostgresTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PostgresTest(properties = { "portal.demo.data=true", "portal.demo.password=a password for this test only" })
+class DemonstrationTests {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private DemonstrationData data;
+
+	@Test
+	void reachesEveryAnswerThatTheRulesetKnows() {
+		// The fresh database of this class has not seen the start of the portal.
+		this.data.load();
+		assertThat(distinct("classification")).containsExactlyInAnyOrderElementsOf(names(Classification.values()));
+		assertThat(distinct("sub_label")).containsExactlyInAnyOrderElementsOf(names(SubLabel.values()));
+		assertThat(distinct("confidence")).containsExactlyInAnyOrderElementsOf(names(Confidence.values()));
+		assertThat(distinct("scale")).containsExactlyInAnyOrderElementsOf(names(Scale.values()));
+		assertThat(this.jdbc.sql("""
+				select distinct stop from standing s join classification c on c.id = s.classification_id,
+				    jsonb_array_elements_text(c.result -> 'stops') stop
+				""").query(String.class).list()).containsExactlyInAnyOrderElementsOf(names(Stop.values()));
+		twoOrganisationsAreSilent();
+		theSummaryEqualsCountingOnPastDates();
+		whatWasRecordedHasAPast();
+	}
+
+	private void twoOrganisationsAreSilent() {
+		assertThat(this.jdbc.sql("""
+				select count(*) from organisation where counting <> 'NOT_COUNTED' and closed_on is null
+				and opened_on < current_date - interval '6 years'
+				and code not in (select organisation from initiative)
+				""").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	private void theSummaryEqualsCountingOnPastDates() {
+		for (int months : new int[] { 0, 1, 7, 24, 47 }) {
+			LocalDate day = LocalDate.now().minusMonths(months);
+			assertThat(counts("""
+					select counted_as || ' ' || sum(change) from class_tally where day <= :day
+					group by counted_as having sum(change) <> 0 order by 1
+					""", day)).isEqualTo(counts("""
+					select counted_as || ' ' || count(*) from (select distinct on (initiative_id) counted_as
+					    from classification where recorded_on <= :day order by initiative_id, id desc) standing
+					group by counted_as order by 1
+					""", day));
+		}
+	}
+
+	private void whatWasRecordedHasAPast() {
+		assertThat(this.jdbc.sql("select min(recorded_on) from classification").query(LocalDate.class).single())
+			.isBefore(LocalDate.now().minusYears(4));
+		assertThat(this.jdbc.sql("select max(recorded_on) from classification").query(LocalDate.class).single())
+			.isAfter(LocalDate.now().minusDays(15));
+	}
+
+	@Test
+	void tellsTheSameLivesForTheSameDay() {
+		List<String> organisations = List.of("R1H", "RJ1", "RQM", "RAL", "RYJ");
+		LocalDate day = LocalDate.of(2026, 6, 30);
+		assertThat(told(day, organisations)).isNotEmpty().isEqualTo(told(day, organisations));
+	}
+
+	private static List<String> told(LocalDate day, List<String> organisations) {
+		return new Storybook(day, organisations).lives()
+			.stream()
+			.map((life) -> life.organisation() + life.registeredOn() + life.answers()
+					+ life.moves().stream().map(Move::on).toList())
+			.toList();
+	}
+
+	private List<String> distinct(String column) {
+		return this.jdbc
+			.sql("select distinct " + column
+					+ " from standing s join classification c on c.id = s.classification_id where " + column
+					+ " is not null")
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> counts(String sql, LocalDate day) {
+		return this.jdbc.sql(sql).param("day", day).query(String.class).list();
+	}
+
+	private static List<String> names(Enum<?>[] values) {
+		return Stream.of(values).map(Enum::name).toList();
+	}
+
+}
