@@ -70,7 +70,7 @@ final class Replay {
 
 	private void make(Move move, Reference reference, SignedIn lead) {
 		if (move instanceof Move.Changed changed) {
-			int version = this.initiatives.find(reference).version();
+			int version = this.initiatives.versionOf(reference);
 			this.initiatives.change(reference, version, changed.what(), (it) -> it.withFacts(changed.change()), lead);
 		}
 		else if (move instanceof Move.Happened happened) {

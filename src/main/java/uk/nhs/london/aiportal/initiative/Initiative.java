@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class Initiative {
 
 	private String registeredBy;
 
-	private Instant changedAt;
+	private @Nullable Instant changedAt;
 
 	private String changedBy;
 
@@ -141,7 +142,16 @@ class Initiative {
 		this.tasks.retainAll(facts.tasks());
 		this.tasks.addAll(facts.tasks());
 		stateAbsences(answers.absences());
-		this.changedAt = at;
+		touch(at, by);
+	}
+
+	/**
+	 * Somebody did something with the record. Always a later moment than the last, so
+	 * that every change has a version of its own even where the clock stands still.
+	 */
+	void touch(Instant at, String by) {
+		Instant last = this.changedAt;
+		this.changedAt = (last == null || at.isAfter(last)) ? at : last.plus(1, ChronoUnit.MICROS);
 		this.changedBy = by;
 	}
 
@@ -220,7 +230,7 @@ class Initiative {
 	}
 
 	Instant changedAt() {
-		return this.changedAt;
+		return Objects.requireNonNull(this.changedAt, "Stated before");
 	}
 
 	String changedBy() {

@@ -98,11 +98,9 @@ public class InitiativeService {
 		Instant now = this.clock.instant();
 		Initiative initiative = new Initiative(organisation, provenance, LocalDate.now(this.clock), by);
 		initiative.state(answers, now, by);
-		if (!life.isEmpty()) {
-			Initiative saved = this.initiatives.saveAndFlush(initiative);
-			life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), event, now, by)));
-		}
-		return recordState(initiative, "Registered", by);
+		Initiative saved = this.initiatives.saveAndFlush(initiative);
+		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), event, now, by)));
+		return recordState(saved, this.reader.read(saved), "Registered", by);
 	}
 
 	/**
@@ -116,8 +114,9 @@ public class InitiativeService {
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
 		}
-		initiative.state(change.apply(this.reader.read(initiative)), this.clock.instant(), by.username());
-		recordState(initiative, what, by.username());
+		Answers changed = change.apply(this.reader.read(initiative));
+		initiative.state(changed, this.clock.instant(), by.username());
+		recordState(initiative, changed, what, by.username());
 	}
 
 	/** Add events to its life, in order. */
@@ -158,13 +157,12 @@ public class InitiativeService {
 	}
 
 	private void touch(Initiative initiative, String what, SignedIn by) {
-		initiative.state(this.reader.read(initiative), this.clock.instant(), by.username());
-		recordState(initiative, what, by.username());
+		initiative.touch(this.clock.instant(), by.username());
+		recordState(initiative, this.reader.read(initiative), what, by.username());
 	}
 
-	private Initiative recordState(Initiative initiative, String what, String by) {
+	private Initiative recordState(Initiative initiative, Answers answers, String what, String by) {
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
-		Answers answers = this.reader.read(saved);
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
 				this.clock.instant(), by, what, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
@@ -212,6 +210,15 @@ public class InitiativeService {
 			.map((row) -> new RecordedEvent(row.id(), row.event(), row.recordedAt(), row.recordedBy(),
 					struck.get(row.id())))
 			.toList();
+	}
+
+	/**
+	 * The version that a change must name now.
+	 * @throws NoSuchInitiativeException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public int versionOf(Reference reference) {
+		return find(reference.number(), reference).version();
 	}
 
 	/** What was stated at a version; empty if there is no such version. */
