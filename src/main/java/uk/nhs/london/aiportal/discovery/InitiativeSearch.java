@@ -1,0 +1,191 @@
+package uk.nhs.london.aiportal.discovery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
+import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.RecordSnapshots;
+import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.organisation.LondonMap;
+import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.web.AsAt;
+
+/**
+ * Finds initiatives as the register had them on a date. Each question is one statement,
+ * however many initiatives there are.
+ */
+@Service
+@Transactional(readOnly = true)
+public class InitiativeSearch {
+
+	/** Rows that the driver holds at a time. */
+	private static final int FETCHED = 200;
+
+	private static final String PAGE = """
+			, page as (
+			    select *, row_number() over (order by %1$s) as place from found order by %1$s limit :size offset :skipped)
+			select page.*, c.result from page join classification c on c.id = page.classification_id order by place
+			""";
+
+	/** In the order of references, which never changes. */
+	private static final String ALL = """
+			select found.id, found.title, found.organisation, found.provenance, found.registered_on, found.version,
+			    found.recorded_on, p.source_url, p.second_source_url, r.answers, c.result
+			from found
+			join classification c on c.id = found.classification_id
+			join initiative_revision r on r.initiative_id = found.id and r.version = found.version
+			left join public_report p on p.initiative_id = found.id
+			order by found.id
+			""";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final NamedParameterJdbcTemplate cursor;
+
+	private final OrganisationDirectory organisations;
+
+	private final RecordSnapshots snapshots;
+
+	private final Clock clock;
+
+	InitiativeSearch(JdbcTemplate jdbc, OrganisationDirectory organisations, RecordSnapshots snapshots, Clock clock) {
+		JdbcTemplate fetching = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+		fetching.setFetchSize(FETCHED);
+		this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+		this.cursor = new NamedParameterJdbcTemplate(fetching);
+		this.organisations = organisations;
+		this.snapshots = snapshots;
+		this.clock = clock;
+	}
+
+	/** How many initiatives a filter finds on a date. */
+	public int count(InitiativeFilter filter, AsAt asAt) {
+		RegisterQuery query = query(filter, asAt);
+		Integer count = this.jdbc.queryForObject(query.found() + "\nselect count(*) from found", query.parameters(),
+				Integer.class);
+		return (count != null) ? count : 0;
+	}
+
+	/**
+	 * Hand over each initiative that a filter finds, in the order of references, without
+	 * ever holding more than a few.
+	 */
+	public void each(InitiativeFilter filter, AsAt asAt, Consumer<FoundInitiative> taker) {
+		RegisterQuery query = query(filter, asAt);
+		LondonMap london = this.organisations.asAt(asAt.date());
+		this.cursor.query(query.found() + "\n" + ALL, query.parameters(), (row) -> {
+			taker.accept(found(row, london));
+		});
+	}
+
+	/**
+	 * A page of the list.
+	 * @param number from 1
+	 */
+	List<ListedInitiative> page(InitiativeFilter filter, AsAt asAt, Sort sort, int number, int size, LondonMap london) {
+		RegisterQuery query = query(filter, asAt);
+		Map<String, Object> parameters = new HashMap<>(query.parameters());
+		parameters.put("size", size);
+		parameters.put("skipped", (number - 1) * size);
+		return this.jdbc.query(query.found() + PAGE.formatted(sort.sql()), parameters,
+				(row, index) -> listed(row, london));
+	}
+
+	/** The counts for a filter and for each choice that its facets offer. */
+	FacetCounts counts(InitiativeFilter filter, AsAt asAt) {
+		RegisterQuery query = query(filter, asAt);
+		Map<Facet, List<ValueCount>> values = new EnumMap<>(Facet.class);
+		int[] totals = new int[2];
+		this.jdbc.query(countingSql(query), query.parameters(), (row) -> {
+			String facet = row.getString("facet");
+			if (facet == null) {
+				totals[0] = row.getInt("count");
+				totals[1] = row.getInt("organisations");
+				return;
+			}
+			values.computeIfAbsent(Facet.valueOf(facet), (it) -> new ArrayList<>())
+				.add(new ValueCount(row.getString("value"), row.getString("name"), row.getInt("count")));
+		});
+		return new FacetCounts(totals[0], totals[1], values);
+	}
+
+	/**
+	 * Marks each row with what every facet says of it, then counts each with the others'.
+	 */
+	private static String countingSql(RegisterQuery query) {
+		Facet[] facets = Facet.values();
+		String marks = Arrays.stream(facets)
+			.map((it) -> "coalesce(" + query.condition(it) + ", false) as by_" + it.ordinal())
+			.collect(Collectors.joining(",\n    "));
+		String total = "select null as facet, null as value, null as name, count(*) as count,"
+				+ " count(distinct organisation) as organisations from marked where " + allBut(null);
+		String counts = Arrays.stream(facets)
+			.map(InitiativeSearch::counting)
+			.collect(Collectors.joining("\nunion all\n"));
+		return query.said() + ", marked as materialized (\nselect organisation, system, classification, sub_label,"
+				+ " counted_as, use_domain, product, product_name, red_list, in_headline, provenance,\n    " + marks
+				+ " from said)\n" + total + "\nunion all\n" + counts + "\norder by facet, count desc, value";
+	}
+
+	private static String counting(Facet facet) {
+		String name = (facet == Facet.PRODUCT) ? "mode() within group (order by product_name)"
+				: facet.column() + "::text";
+		return "select '%s', %s::text, %s, count(*), 0 from marked where %s and %s is not null group by %s"
+			.formatted(facet.name(), facet.column(), name, allBut(facet), facet.column(), facet.column());
+	}
+
+	private static String allBut(@Nullable Facet facet) {
+		return Arrays.stream(Facet.values())
+			.filter((it) -> it != facet)
+			.map((it) -> "by_" + it.ordinal())
+			.collect(Collectors.joining(" and "));
+	}
+
+	private RegisterQuery query(InitiativeFilter filter, AsAt asAt) {
+		return new RegisterQuery(filter, asAt, this.clock.getZone());
+	}
+
+	private ListedInitiative listed(ResultSet row, LondonMap london) throws SQLException {
+		String domain = row.getString("use_domain");
+		return new ListedInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation(row, london),
+				domain.equals(Facet.NOT_STATED) ? null : UseDomain.valueOf(domain), row.getString("product_name"),
+				row.getString("product_supplier"), Provenance.valueOf(row.getString("provenance")),
+				row.getObject("registered_on", LocalDate.class), this.snapshots.result(row.getString("result")));
+	}
+
+	private FoundInitiative found(ResultSet row, LondonMap london) throws SQLException {
+		Organisation organisation = organisation(row, london);
+		return new FoundInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation,
+				london.hostOf(organisation.code()).orElse(null), Provenance.valueOf(row.getString("provenance")),
+				row.getObject("registered_on", LocalDate.class), row.getInt("version"),
+				row.getObject("recorded_on", LocalDate.class), row.getString("source_url"),
+				row.getString("second_source_url"), this.snapshots.answers(row.getString("answers")),
+				this.snapshots.result(row.getString("result")));
+	}
+
+	private static Organisation organisation(ResultSet row, LondonMap london) throws SQLException {
+		return london.organisation(row.getString("organisation")).orElseThrow();
+	}
+
+}

@@ -1,0 +1,179 @@
+package uk.nhs.london.aiportal.discovery;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import uk.nhs.london.aiportal.web.AsAt;
+
+/**
+ * The SQL of one filter on one date: what the register said then, as common table
+ * expressions for the list, the counts and the file to select from. Values come in as
+ * bind variables only.
+ * <p>
+ * On a date an initiative stands in the class recorded last by then, and says what its
+ * version of that date says; today's are in the columns of the register and need no
+ * search through the past.
+ */
+final class RegisterQuery {
+
+	/** Below it a misspelt word and a name have too little in common. */
+	private static final double ALIKE = 0.45;
+
+	private static final String KNOWN_TODAY = """
+			known as (
+			    select i.id, i.reference, i.registered_on, i.version, s.classification_id,
+			        i.title, i.summary, i.product_name, i.product_supplier
+			    from initiative i join standing s on s.initiative_id = i.id
+			)""";
+
+	private static final String KNOWN_THEN = """
+			known as (
+			    select i.id, i.reference, i.registered_on, r.version, c.id as classification_id,
+			        coalesce(r.answers #>> '{facts,title}', i.reference) as title,
+			        r.answers #>> '{particulars,summary}' as summary,
+			        r.answers #>> '{facts,product,name}' as product_name,
+			        r.answers #>> '{facts,product,supplier}' as product_supplier
+			    from initiative i
+			    cross join lateral (
+			        select version, answers from initiative_revision
+			        where initiative_id = i.id and recorded_at < :until order by version desc limit 1) r
+			    cross join lateral (
+			        select id from classification
+			        where initiative_id = i.id and recorded_on <= :asAt order by id desc limit 1) c
+			)""";
+
+	/**
+	 * Words by their stems; parts of names; and, so that a misspelt product is found,
+	 * names much like the words. The names are compared once each, not once an
+	 * initiative.
+	 */
+	private static final String MATCHING = """
+			matching as (
+			    select id, max(rank) as rank from (
+			        select id, 1 + ts_rank(to_tsvector('english', title || ' ' || coalesce(summary, '') || ' '
+			            || coalesce(product_name, '') || ' ' || coalesce(product_supplier, '')),
+			            websearch_to_tsquery('english', :text)) as rank
+			        from %1$s
+			        where to_tsvector('english', title || ' ' || coalesce(summary, '') || ' '
+			            || coalesce(product_name, '') || ' ' || coalesce(product_supplier, ''))
+			            @@ websearch_to_tsquery('english', :text)
+			        union all
+			        select id, 1 from %1$s
+			        where title ilike :part or product_name ilike :part or product_supplier ilike :part
+			        union all
+			        select known.id, alike.rank from %1$s known join (
+			            select name, word_similarity(:text, name) as rank from (
+			                select product_name as name from %1$s union select product_supplier from %1$s) names
+			            where word_similarity(:text, name) >= :alike) alike
+			            on alike.name in (known.product_name, known.product_supplier)
+			        union all
+			        select id, 3 from initiative where reference = upper(:text)
+			        union all
+			        select i.id, 1 from initiative i join organisation o on o.code = i.organisation
+			        where o.short_name ilike :part or o.official_name ilike :part) found
+			    group by id
+			)""";
+
+	private static final String NO_WORDS = """
+			matching as (select null::bigint as id, null::real as rank where false)""";
+
+	/** A system is that of the date, as LondonMap.hostOf has it. */
+	private static final String SAID = """
+			said as (
+			    select known.*, lower(btrim(regexp_replace(known.product_name, '\\s+', ' ', 'g'))) as product,
+			        c.recorded_on, c.organisation, coalesce(c.use_domain, 'NOT_STATED') as use_domain, c.provenance,
+			        c.classification, c.sub_label, c.counted_as, c.red_list, c.in_headline, c.gates_met,
+			        c.next_change_on, o.short_name, o.counting, matching.rank,
+			        coalesce(m.system_code, case o.counting when 'LONDON' then 'LONDON' end) as system
+			    from known
+			    join classification c on c.id = known.classification_id
+			    join organisation o on o.code = c.organisation
+			    left join membership m on m.organisation_code = o.code and m.role = 'HOST' and m.corrected_at is null
+			        and m.starts_on <= :asAt and (m.ends_on is null or m.ends_on >= :asAt)
+			    left join matching on matching.id = known.id
+			    where :anyWords or matching.id is not null
+			)""";
+
+	private final InitiativeFilter filter;
+
+	private final AsAt asAt;
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	/**
+	 * A query.
+	 * @param zone where the day of a recorded time is known
+	 */
+	RegisterQuery(InitiativeFilter filter, AsAt asAt, ZoneId zone) {
+		this.filter = filter;
+		this.asAt = asAt;
+		this.parameters.put("asAt", asAt.date());
+		this.parameters.put("anyWords", filter.text().isEmpty());
+		if (!asAt.isToday()) {
+			this.parameters.put("until", startOf(asAt.date().plusDays(1), zone));
+		}
+		if (!filter.text().isEmpty()) {
+			this.parameters.put("text", filter.text());
+			this.parameters.put("part", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+			this.parameters.put("alike", ALIKE);
+		}
+		filter.chosen().forEach((facet, values) -> this.parameters.put(facet.parameter(), values));
+	}
+
+	private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
+		return day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * The expression {@code said}: every initiative that the words find, before the
+	 * facets.
+	 */
+	String said() {
+		return "with " + String.join(",\n", List.of(this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN, matching(), SAID));
+	}
+
+	/** The same with a {@code where} for what the facets let through. */
+	String found() {
+		return said() + ",\nfound as (\nselect * from said where "
+				+ Arrays.stream(Facet.values()).map(this::condition).collect(Collectors.joining("\n    and ")) + ")";
+	}
+
+	private String matching() {
+		if (this.filter.text().isEmpty()) {
+			return NO_WORDS;
+		}
+		// The index on the words is one of the table.
+		return MATCHING.formatted(this.asAt.isToday() ? "initiative" : "known");
+	}
+
+	/** What a facet lets through, on the columns of {@code said}. */
+	String condition(Facet facet) {
+		List<String> values = this.filter.of(facet);
+		return switch (facet) {
+			case ORGANISATION -> values.isEmpty() ? "counting <> 'NOT_COUNTED'" : among(facet);
+			case PROVENANCE ->
+				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
+			case RED_LIST, HEADLINE -> values.isEmpty() ? "true" : facet.column();
+			case PRODUCT ->
+				values.isEmpty() ? "true" : "product in (select lower(btrim(regexp_replace(name, '\\s+', ' ', 'g')))"
+						+ " from unnest(array[:product]) name)";
+			default -> values.isEmpty() ? "true" : among(facet);
+		};
+	}
+
+	private static String among(Facet facet) {
+		return facet.column() + " in (:" + facet.parameter() + ")";
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds initiatives: filters, counts, the list. Reads the register; never writes. Never
+ * null where not marked so.
+ */
+@ApplicationModule(allowedDependencies = { "classification", "initiative", "organisation", "web" })
+@NullMarked
+package uk.nhs.london.aiportal.discovery;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
