@@ -1,0 +1,49 @@
+package uk.nhs.london.aiportal.export;
+
+import java.util.List;
+import java.util.function.Function;
+
+import uk.nhs.london.aiportal.discovery.FoundInitiative;
+import uk.nhs.london.aiportal.web.Choice;
+
+/**
+ * A column of the file of initiatives.
+ *
+ * @param name its heading, in snake case
+ * @param meaning a sentence or two
+ * @param words what its codes are; empty unless it holds codes
+ * @param cell what it holds for an initiative, ready to be written
+ */
+record Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell) {
+
+	/** What the cells of a column are. */
+	enum Type {
+
+		/** The only cells that may begin with the mark of {@link SpreadsheetText}. */
+		TEXT("Text"),
+
+		CODE("Code"),
+
+		CODES("Codes in order, parted by \"; \""),
+
+		LABEL("Words for a code"),
+
+		NUMBER("Whole number"),
+
+		DATE("Date: 2026-03-31, or as much of it as is known: 2026-03 or 2026"),
+
+		YES_NO("true or false");
+
+		private final String description;
+
+		Type(String description) {
+			this.description = description;
+		}
+
+		public String description() {
+			return this.description;
+		}
+
+	}
+
+}

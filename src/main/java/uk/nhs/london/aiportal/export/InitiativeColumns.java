@@ -1,0 +1,280 @@
+package uk.nhs.london.aiportal.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.classification.AiKind;
+import uk.nhs.london.aiportal.classification.ChampionDependence;
+import uk.nhs.london.aiportal.classification.Classification;
+import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.classification.Confidence;
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.Decision;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
+import uk.nhs.london.aiportal.classification.DeviceClass;
+import uk.nhs.london.aiportal.classification.DeviceRoute;
+import uk.nhs.london.aiportal.classification.GateCode;
+import uk.nhs.london.aiportal.classification.GateResult;
+import uk.nhs.london.aiportal.classification.LiveMode;
+import uk.nhs.london.aiportal.classification.Origin;
+import uk.nhs.london.aiportal.classification.Packaging;
+import uk.nhs.london.aiportal.classification.PatientDataUse;
+import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.classification.ScopeUnit;
+import uk.nhs.london.aiportal.classification.Stop;
+import uk.nhs.london.aiportal.classification.SubLabel;
+import uk.nhs.london.aiportal.classification.Task;
+import uk.nhs.london.aiportal.classification.Truth;
+import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.discovery.FoundInitiative;
+import uk.nhs.london.aiportal.export.Column.Type;
+import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.RecordField;
+import uk.nhs.london.aiportal.initiative.RecordField.State;
+import uk.nhs.london.aiportal.initiative.RecordFields;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
+import uk.nhs.london.aiportal.initiative.Visibility;
+import uk.nhs.london.aiportal.organisation.Counting;
+import uk.nhs.london.aiportal.web.Choice;
+
+/**
+ * The columns of the file of initiatives, in order: which initiative, what the register
+ * says of it, then every field of the record. No cell is empty: one without a value says
+ * NOT_STATED, NONE or NOT_APPLICABLE.
+ */
+@Component
+class InitiativeColumns {
+
+	/** What a code column's heading ends with in the column of its words. */
+	private static final String LABEL = "_label";
+
+	private static final Set<String> DATES = Set.of("first_live_on", "pathway_in_force_from", "last_used_on",
+			"pilot_planned_end", "adoption_decision_on", "contract_start", "contract_end",
+			"supplier_end_of_life_notice_on", "supplier_end_of_life_ends_on", "monitoring_last_reviewed_on",
+			"attested_on");
+
+	private static final Set<String> NUMBERS = Set.of("training_intended", "training_trained");
+
+	private static final Set<String> YES_NO = Set.of("patient_facing", "uses_staff_data", "standard_issue",
+			"contract_signed", "contract_renewal_minuted", "within_intended_purpose", "open_safety_notice",
+			"replacement_contract_signed", "incident_route", "documents_seen");
+
+	private static final Map<String, Coded[]> VOCABULARIES = Map.ofEntries(Map.entry("is_ai", AiKind.values()),
+			Map.entry("origin", Origin.values()), Map.entry("packaging", Packaging.values()),
+			Map.entry("use_domain", UseDomain.values()), Map.entry("task", Task.values()),
+			Map.entry("uses_patient_data", PatientDataUse.values()),
+			Map.entry("public_visibility", Visibility.values()), Map.entry("declared_stage", DeclaredStage.values()),
+			Map.entry("live_mode", LiveMode.values()), Map.entry("scope_unit", ScopeUnit.values()),
+			Map.entry("adoption_decision", Decision.values()),
+			Map.entry("champion_dependence", ChampionDependence.values()),
+			Map.entry("device_class", DeviceClass.values()), Map.entry("device_route", DeviceRoute.values()));
+
+	private final Properties meanings;
+
+	private final List<Column> all = new ArrayList<>();
+
+	InitiativeColumns(RecordFields fields, ReferenceLists references) {
+		this.meanings = load();
+		identity();
+		standing();
+		gates();
+		fields.all().forEach((field) -> recorded(field, references));
+		column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
+	}
+
+	private static Properties load() {
+		try {
+			return PropertiesLoaderUtils.loadProperties(new ClassPathResource("export/meanings.properties"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	List<Column> all() {
+		return List.copyOf(this.all);
+	}
+
+	private void identity() {
+		column("reference", Type.CODE, (it) -> it.reference().toString());
+		column("title", Type.TEXT, (it) -> SpreadsheetText.inert(it.title()));
+		column("organisation", Type.CODE, (it) -> it.organisation().code());
+		column("organisation_name", Type.LABEL, (it) -> it.organisation().shortName());
+		column("system", Type.CODE, (it) -> (it.system() != null) ? it.system().code() : noSystem(it).name());
+		column("system_name", Type.LABEL,
+				(it) -> (it.system() != null) ? it.system().shortName() : words(noSystem(it)));
+		coded("provenance", Provenance.values(), FoundInitiative::provenance, State.NOT_STATED);
+		column("source_url", Type.TEXT, (it) -> text(it.sourceUrl(), State.NOT_APPLICABLE));
+		column("second_source_url", Type.TEXT,
+				(it) -> text(it.secondSourceUrl(), (it.sourceUrl() != null) ? State.NONE : State.NOT_APPLICABLE));
+		column("registered_on", Type.DATE, (it) -> it.registeredOn().toString());
+		column("record_version", Type.NUMBER, (it) -> String.valueOf(it.version()));
+	}
+
+	private static State noSystem(FoundInitiative it) {
+		return (it.organisation().counting() == Counting.SYSTEM) ? State.NONE : State.NOT_APPLICABLE;
+	}
+
+	private void standing() {
+		coded("classification", Classification.values(), (it) -> it.result().classification(), State.NOT_STATED);
+		coded("sub_label", SubLabel.values(), (it) -> it.result().subLabel(), State.NOT_APPLICABLE);
+		coded("counted_as", CountedAs.values(), (it) -> it.result().countedAs(), State.NOT_STATED);
+		column("in_headline", Type.YES_NO, (it) -> String.valueOf(it.result().inHeadline()));
+		column("red_list", Type.YES_NO, (it) -> String.valueOf(it.result().redList()));
+		column("routine_use", Type.YES_NO, (it) -> text(it.result().routineUse(), State.NOT_APPLICABLE));
+		coded("confidence", Confidence.values(), (it) -> it.result().confidence(), State.NOT_APPLICABLE);
+		coded("scale", Scale.values(), (it) -> it.result().scale(),
+				(it) -> (it.result().classification() == Classification.EMBEDDED) ? State.NOT_STATED
+						: State.NOT_APPLICABLE);
+		column("sentence", Type.TEXT, (it) -> SpreadsheetText.inert(it.result().sentence()));
+		column("recorded_on", Type.DATE, (it) -> it.recordedOn().toString());
+		column("next_change_on", Type.DATE, (it) -> text(it.result().nextChangeOn(), State.NONE));
+		column("ruleset_version", Type.CODE, (it) -> it.result().ruleset());
+	}
+
+	private void gates() {
+		column("gates_met", Type.NUMBER, (it) -> text(met(it.result()), State.NOT_APPLICABLE));
+		for (GateCode gate : GateCode.values()) {
+			this.all.add(new Column("gate_" + gate.name().toLowerCase(Locale.ROOT), Type.CODE,
+					"The gate \"" + gate.label() + "\", one of those under " + gate.test().label() + ".",
+					Choice.of(Truth.values()), (it) -> {
+						GateResult found = it.result().gate(gate);
+						return (found != null) ? found.truth().name() : State.NOT_APPLICABLE.name();
+					}));
+		}
+		coded("nearest_gate", GateCode.values(), (it) -> {
+			GateResult nearest = it.result().nearestMissing();
+			return (nearest != null) ? nearest.gate() : null;
+		}, InitiativeColumns::noneOrOutside);
+		column("nearest_step", Type.TEXT, (it) -> {
+			GateResult nearest = it.result().nearestMissing();
+			return text((nearest != null) ? nearest.toMeet() : null, noneOrOutside(it));
+		});
+		this.all.add(new Column("stops", Type.CODES, meaning("stops"), Choice.of(Stop.values()),
+				(it) -> many(it.result().stops(), Coded::name, noneOrOutside(it).name())));
+		this.all.add(new Column("stops" + LABEL, Type.LABEL, labelMeaning("stops"), List.of(),
+				(it) -> many(it.result().stops(), Coded::label, words(noneOrOutside(it)))));
+	}
+
+	private static State noneOrOutside(FoundInitiative it) {
+		return it.result().gates().isEmpty() ? State.NOT_APPLICABLE : State.NONE;
+	}
+
+	private static @Nullable Long met(Result result) {
+		return result.gates().isEmpty() ? null
+				: Long.valueOf(result.gates().stream().filter((gate) -> gate.truth() == Truth.MET).count());
+	}
+
+	private void recorded(RecordField field, ReferenceLists references) {
+		if (!field.coded()) {
+			Type type = type(field.name());
+			column(field.name(), type, (it) -> {
+				String cell = field.code(it.answers());
+				boolean typed = type == Type.TEXT && field.state(it.answers()) == State.STATED;
+				return typed ? SpreadsheetText.inert(cell) : cell;
+			});
+			return;
+		}
+		List<Choice> words = field.name().equals("specialty")
+				? references.specialties().stream().map((it) -> Choice.of(it.code(), it.label())).toList()
+				: Choice.of(VOCABULARIES.getOrDefault(field.name(), new Coded[0]));
+		this.all.add(new Column(field.name(), field.name().equals("task") ? Type.CODES : Type.CODE,
+				meaning(field.name()), words, (it) -> field.code(it.answers())));
+		this.all.add(new Column(field.name() + LABEL, Type.LABEL, labelMeaning(field.name()), List.of(), (it) -> {
+			// Words in the order of their codes, so that the n-th of one is the n-th of
+			// the other.
+			Object stated = field.value().apply(it.answers());
+			return (stated instanceof Collection<?> many && !many.isEmpty())
+					? many(many.stream().map(Coded.class::cast).toList(), Coded::label, "") : field.words(it.answers());
+		}));
+	}
+
+	static Type type(String field) {
+		if (DATES.contains(field)) {
+			return Type.DATE;
+		}
+		if (NUMBERS.contains(field)) {
+			return Type.NUMBER;
+		}
+		return YES_NO.contains(field) ? Type.YES_NO : Type.TEXT;
+	}
+
+	private static String reasons(FoundInitiative it) {
+		String reasons = it.answers()
+			.absencesInOrder()
+			.entrySet()
+			.stream()
+			.filter((said) -> said.getValue().reason() != null)
+			.map((said) -> said.getKey() + ": " + said.getValue().reason())
+			.collect(Collectors.joining("; "));
+		return reasons.isEmpty() ? State.NONE.name() : SpreadsheetText.inert(reasons);
+	}
+
+	private void column(String name, Type type, Function<FoundInitiative, String> cell) {
+		this.all.add(new Column(name, type, meaning(name), List.of(), cell));
+	}
+
+	private void coded(String name, Coded[] words, Function<FoundInitiative, @Nullable Coded> value, State without) {
+		coded(name, words, value, (it) -> without);
+	}
+
+	private void coded(String name, Coded[] words, Function<FoundInitiative, @Nullable Coded> value,
+			Function<FoundInitiative, State> without) {
+		this.all.add(new Column(name, Type.CODE, meaning(name), Choice.of(words), (it) -> {
+			Coded code = value.apply(it);
+			return (code != null) ? code.name() : without.apply(it).name();
+		}));
+		this.all.add(new Column(name + LABEL, Type.LABEL, labelMeaning(name), List.of(), (it) -> {
+			Coded code = value.apply(it);
+			return (code != null) ? code.label() : words(without.apply(it));
+		}));
+	}
+
+	private String meaning(String name) {
+		String meaning = this.meanings.getProperty(name);
+		if (meaning == null) {
+			throw new IllegalStateException("export/meanings.properties does not say what " + name + " means");
+		}
+		return meaning;
+	}
+
+	private static String labelMeaning(String name) {
+		return "The words for " + name + ".";
+	}
+
+	private static String text(@Nullable Object value, State without) {
+		return (value != null) ? SpreadsheetText.inert(value.toString()) : without.name();
+	}
+
+	private static String many(Collection<? extends Coded> codes, Function<Coded, String> as, String without) {
+		Stream<? extends Coded> inOrder = codes.stream().sorted(Comparator.comparing(Coded::name));
+		return codes.isEmpty() ? without : inOrder.map(as).collect(Collectors.joining("; "));
+	}
+
+	private static String words(State without) {
+		return switch (without) {
+			case NOT_STATED -> "Not stated";
+			case NONE -> "None";
+			default -> "Not applicable";
+		};
+	}
+
+}

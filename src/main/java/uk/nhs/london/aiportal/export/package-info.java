@@ -1,0 +1,11 @@
+/**
+ * Takes the register out as files: the CSV file of the list, and what its columns mean.
+ * Reads; never writes. Never null where not marked so.
+ */
+@ApplicationModule(allowedDependencies = { "classification", "discovery", "initiative", "organisation", "web" })
+@NullMarked
+package uk.nhs.london.aiportal.export;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
