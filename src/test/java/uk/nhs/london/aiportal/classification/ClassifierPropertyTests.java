@@ -2,11 +2,13 @@ package uk.nhs.london.aiportal.classification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClassifierPropertyTests {
 
 	private static final long SEED = Long.getLong("seed", new Random().nextLong());
+
+	@Test
+	void theRandomFactsReachEveryAnswer() {
+		Set<Object> reached = new HashSet<>();
+		forAll(4_000, (facts, day) -> {
+			Answer answer = answer(facts, day);
+			reached.add(answer.classification());
+			reached.add(answer.countedAs());
+			reached.addAll(answer.stops());
+			answer.gates().forEach((gate, truth) -> reached.add(gate + " " + truth));
+			reached.add(Objects.toString(answer.subLabel()));
+			reached.add(Objects.toString(answer.confidence()));
+			reached.add("red list " + answer.redList());
+		});
+		assertThat(reached).contains((Object[]) Classification.values())
+			.contains((Object[]) CountedAs.values())
+			.contains((Object[]) Stop.values())
+			.contains("red list true");
+		for (GateCode gate : GateCode.values()) {
+			assertThat(reached).contains(gate + " MET", gate + " NOT_MET", gate + " UNKNOWN");
+		}
+		for (Confidence confidence : Confidence.values()) {
+			assertThat(reached).contains(confidence.name());
+		}
+	}
 
 	@Test
 	void theClassifierAgreesWithTheTablesReadCellByCell() {
