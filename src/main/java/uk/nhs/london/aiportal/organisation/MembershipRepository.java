@@ -20,6 +20,9 @@ interface MembershipRepository extends Repository<MembershipEntity, Long> {
 			""")
 	List<MembershipEntity> findInForceOn(LocalDate date);
 
+	/** Those that hold, of all times. */
+	List<MembershipEntity> findByCorrectedAtIsNull();
+
 	/** All of an organisation's, corrected ones too, oldest first. */
 	List<MembershipEntity> findByOrganisationCodeOrderByStartsOnAscIdAsc(String organisationCode);
 

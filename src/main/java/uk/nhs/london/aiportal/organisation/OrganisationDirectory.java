@@ -32,13 +32,27 @@ public class OrganisationDirectory {
 	}
 
 	public LondonMap asAt(LocalDate date) {
-		return new LondonMap(date,
-				this.organisations.findAllByOrderByShortName()
-					.stream()
-					.map(OrganisationEntity::toOrganisation)
-					.toList(),
-				this.systems.findAllByOrderByShortName().stream().map(SystemEntity::toSystem).toList(),
+		return new LondonMap(date, everyOrganisation(), everySystem(),
 				this.memberships.findInForceOn(date).stream().map(MembershipEntity::toMembership).toList());
+	}
+
+	/** The maps of several dates, in their order, for no more statements than one. */
+	public List<LondonMap> asAt(List<LocalDate> dates) {
+		List<Organisation> organisations = everyOrganisation();
+		List<CareSystem> systems = everySystem();
+		List<Membership> memberships = this.memberships.findByCorrectedAtIsNull()
+			.stream()
+			.map(MembershipEntity::toMembership)
+			.toList();
+		return dates.stream().map((date) -> new LondonMap(date, organisations, systems, memberships)).toList();
+	}
+
+	private List<Organisation> everyOrganisation() {
+		return this.organisations.findAllByOrderByShortName().stream().map(OrganisationEntity::toOrganisation).toList();
+	}
+
+	private List<CareSystem> everySystem() {
+		return this.systems.findAllByOrderByShortName().stream().map(SystemEntity::toSystem).toList();
 	}
 
 	/** See {@link LondonMap#successorOf}. */
