@@ -1,0 +1,54 @@
+package uk.nhs.london.aiportal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The portal's clock in the hands of a test:
+ * {@code @Import(MutableClock.Installed.class)} beside {@code @PostgresTest}, and
+ * {@link #set} the day. It stands still at noon.
+ */
+public final class MutableClock extends Clock {
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+	public void set(LocalDate today) {
+		this.now = today.atTime(LocalTime.NOON).atZone(LONDON).toInstant();
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return LONDON;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.fixed(this.now, zone);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class Installed {
+
+		@Bean
+		@Primary
+		MutableClock mutableClock() {
+			return new MutableClock();
+		}
+
+	}
+
+}

@@ -1,0 +1,117 @@
+package uk.nhs.london.aiportal.database;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Counts what a piece of work asks the database, whoever asks: Hibernate, JdbcClient or a
+ * library. {@code @Import(StatementCount.Installed.class)} beside {@code @PostgresTest};
+ * then {@code StatementCount.during(() -> mvc.get().uri("/london").exchange())}. It sees
+ * the statements of the thread that calls it, as a MockMvc request is.
+ */
+public final class StatementCount {
+
+	private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+
+	private StatementCount() {
+	}
+
+	/** The statements that the work sent, in order; one batch is one statement. */
+	public static List<String> during(Runnable work) {
+		List<String> seen = new ArrayList<>();
+		SEEN.set(seen);
+		try {
+			work.run();
+		}
+		finally {
+			SEEN.remove();
+		}
+		return seen;
+	}
+
+	private static Connection watched(Connection connection) {
+		return proxy(Connection.class, connection, (method, arguments, result) -> {
+			if (result instanceof Statement statement) {
+				String sql = (arguments != null && arguments[0] instanceof String text) ? text : "";
+				return watched(method, statement, sql);
+			}
+			return result;
+		});
+	}
+
+	private static Object watched(String factory, Statement statement, String prepared) {
+		Class<? extends Statement> type = switch (factory) {
+			case "prepareStatement" -> java.sql.PreparedStatement.class;
+			case "prepareCall" -> java.sql.CallableStatement.class;
+			default -> Statement.class;
+		};
+		return proxy(type, statement, (method, arguments, result) -> {
+			List<String> seen = SEEN.get();
+			if (seen != null && method.startsWith("execute")) {
+				seen.add((arguments != null && arguments[0] instanceof String sql) ? sql : prepared);
+			}
+			return result;
+		});
+	}
+
+	private static <T> T proxy(Class<T> type, Object target, After after) {
+		return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> {
+					try {
+						return after.call(method.getName(), arguments, method.invoke(target, arguments));
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+				}));
+	}
+
+	private interface After {
+
+		Object call(String method, Object[] arguments, Object result);
+
+	}
+
+	/** Takes the place of the pool, and is one. */
+	private static final class WatchedPool extends HikariDataSource {
+
+		WatchedPool(HikariDataSource configured) {
+			super(configured);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			return watched(super.getConnection());
+		}
+
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class Installed {
+
+		@Bean
+		static BeanPostProcessor watchThePool() {
+			return new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof HikariDataSource pool) ? new WatchedPool(pool) : bean;
+				}
+
+			};
+		}
+
+	}
+
+}
