@@ -1,0 +1,93 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+import uk.nhs.london.aiportal.dashboard.Place.Kind;
+import uk.nhs.london.aiportal.web.AsAt;
+
+/** One page and its files, for London, a system and a trust. */
+@Controller
+class DashboardController {
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private final DashboardService dashboards;
+
+	DashboardController(DashboardService dashboards) {
+		this.dashboards = dashboards;
+	}
+
+	@GetMapping("/london")
+	String london(AsAt asAt, Model model) {
+		return page(view(Kind.LONDON, "", asAt), model);
+	}
+
+	@GetMapping("/systems/{code}")
+	String system(@PathVariable String code, AsAt asAt, Model model) {
+		return page(view(Kind.SYSTEM, code, asAt), model);
+	}
+
+	@GetMapping("/trusts/{code}")
+	String trust(@PathVariable String code, AsAt asAt, Model model) {
+		return page(view(Kind.TRUST, code, asAt), model);
+	}
+
+	@GetMapping("/london/{figure}.csv")
+	ResponseEntity<byte[]> londonFile(@PathVariable String figure, AsAt asAt) {
+		return file(figure, view(Kind.LONDON, "", asAt));
+	}
+
+	@GetMapping("/systems/{code}/{figure}.csv")
+	ResponseEntity<byte[]> systemFile(@PathVariable String code, @PathVariable String figure, AsAt asAt) {
+		return file(figure, view(Kind.SYSTEM, code, asAt));
+	}
+
+	@GetMapping("/trusts/{code}/{figure}.csv")
+	ResponseEntity<byte[]> trustFile(@PathVariable String code, @PathVariable String figure, AsAt asAt) {
+		return file(figure, view(Kind.TRUST, code, asAt));
+	}
+
+	private View view(Kind kind, String code, AsAt asAt) {
+		return this.dashboards.view(kind, code, asAt).orElseThrow(DashboardController::notFound);
+	}
+
+	private static String page(View view, Model model) {
+		model.addAttribute("place", view.place());
+		Optional<Elsewhere> elsewhere = Elsewhere.of(view);
+		if (elsewhere.isPresent()) {
+			model.addAttribute("elsewhere", elsewhere.get());
+			return "dashboard/elsewhere";
+		}
+		model.addAttribute("dashboard", Dashboard.of(view));
+		return "dashboard/dashboard";
+	}
+
+	private static ResponseEntity<byte[]> file(String name, View view) {
+		Figure figure = FigureName.of(name)
+			.filter((known) -> Elsewhere.of(view).isEmpty())
+			.flatMap((known) -> Dashboard.figure(known, view))
+			.orElseThrow(DashboardController::notFound);
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(FigureCsv.fileName(figure, view)).build().toString())
+			.body(FigureCsv.write(figure, view));
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

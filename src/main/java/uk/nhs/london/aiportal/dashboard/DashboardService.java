@@ -1,0 +1,63 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.dashboard.View.Quarter;
+import uk.nhs.london.aiportal.organisation.LondonMap;
+import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.web.AsAt;
+
+/**
+ * Reads what a dashboard is made of: five statements, however many initiatives, trusts
+ * and quarters there are.
+ */
+@Service
+@Transactional(readOnly = true)
+class DashboardService {
+
+	private final TallyRepository tallies;
+
+	private final OrganisationDirectory directory;
+
+	DashboardService(TallyRepository tallies, OrganisationDirectory directory) {
+		this.tallies = tallies;
+		this.directory = directory;
+	}
+
+	/**
+	 * What a dashboard shows.
+	 * @param code of the system or trust
+	 * @return empty if there is no such place and never was
+	 */
+	Optional<View> view(Place.Kind kind, String code, AsAt asAt) {
+		List<LocalDate> ends = Quarters.endsUpTo(asAt.date());
+		LocalDate beforehand = Quarters.before(ends.get(0));
+		List<LocalDate> dates = new ArrayList<>(ends);
+		dates.add(0, beforehand);
+		List<LondonMap> maps = this.directory.asAt(dates);
+		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(dates);
+		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(beforehand, ends);
+		List<Quarter> quarters = maps.stream()
+			.map((map) -> new Quarter(map.date(), new Snapshot(map, counts.getOrDefault(map.date(), List.of())),
+					crossings.getOrDefault(map.date(), List.of())))
+			.toList();
+		return find(kind, code, maps.get(maps.size() - 1))
+			.map((place) -> new View(place, asAt, quarters.get(0), quarters.subList(1, quarters.size())));
+	}
+
+	private static Optional<Place> find(Place.Kind kind, String code, LondonMap map) {
+		return switch (kind) {
+			case LONDON -> Optional.of(Place.LONDON);
+			case SYSTEM -> map.system(code).map(Place::of);
+			case TRUST -> map.organisation(code).map(Place::of);
+		};
+	}
+
+}

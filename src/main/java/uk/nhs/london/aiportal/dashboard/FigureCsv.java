@@ -1,0 +1,56 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import uk.nhs.london.aiportal.classification.Ruleset;
+
+/**
+ * Writes a figure as a file: RFC 4180, a header row, stable codes beside labels, and in
+ * each row the date, the ruleset and the place that it is about. An empty cell means that
+ * there is no number; why stands in the columns beside it.
+ */
+final class FigureCsv {
+
+	private static final List<String> ABOUT = List.of("as_at", "ruleset", "place", "place_label");
+
+	private FigureCsv() {
+	}
+
+	static byte[] write(Figure figure, View view) {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
+			write(figure, view, csv);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Memory does not fail to be written", ex);
+		}
+		return file.toByteArray();
+	}
+
+	private static void write(Figure figure, View view, CsvWriter csv) {
+		List<String> header = new ArrayList<>(ABOUT);
+		figure.columns().forEach((column) -> header.add(column.name()));
+		csv.writeRecord(header);
+		for (List<Cell> cells : figure.rows()) {
+			List<String> row = new ArrayList<>(List.of(view.asAt().date().toString(), Ruleset.V1_0.version(),
+					view.place().code(), view.place().name()));
+			cells.forEach((cell) -> row.add(cell.value()));
+			csv.writeRecord(row);
+		}
+	}
+
+	/** As in {@code london-classes-2026-03-31.csv}. */
+	static String fileName(Figure figure, View view) {
+		return view.place().code().toLowerCase(Locale.ROOT) + "-" + figure.name().path() + "-" + view.asAt().date()
+				+ ".csv";
+	}
+
+}

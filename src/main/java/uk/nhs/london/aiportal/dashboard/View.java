@@ -1,0 +1,59 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.web.AsAt;
+
+/**
+ * All that a dashboard is made of.
+ *
+ * @param quarters the last twelve, oldest first; the last ends on the date itself
+ * @param beforehand the end of the quarter before the first of them
+ */
+record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters) {
+
+	/** The register at the end of a quarter, and what crossed the line in it. */
+	record Quarter(LocalDate end, Snapshot snapshot, List<Crossings> crossings) {
+
+	}
+
+	Snapshot now() {
+		return this.quarters.get(this.quarters.size() - 1).snapshot();
+	}
+
+	List<Organisation> members() {
+		return now().members(this.place);
+	}
+
+	Counts counts() {
+		return now().counts(members());
+	}
+
+	InitiativesLink initiatives() {
+		return InitiativesLink.of(this.place, now(), this.asAt);
+	}
+
+	InitiativesLink initiatives(List<Organisation> organisations) {
+		return InitiativesLink.of(organisations, now(), this.asAt);
+	}
+
+	/** Those that have registered nothing by the date. */
+	List<Organisation> silent() {
+		return members().stream().filter((it) -> !now().counts(it).reported()).toList();
+	}
+
+	/** The host of an organisation; null for one that counts in London only. */
+	@Nullable String systemName(Organisation organisation) {
+		return now().map().hostOf(organisation.code()).map((it) -> it.shortName()).orElse(null);
+	}
+
+	/** "London, 23 November 2026". */
+	String placeAndDate() {
+		return this.place.name() + ", " + this.asAt.inWords();
+	}
+
+}
