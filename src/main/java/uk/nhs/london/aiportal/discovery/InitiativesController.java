@@ -70,7 +70,8 @@ class InitiativesController {
 		model.addAttribute("heads", heads(filter, asAt, sort));
 		model.addAttribute("csv", filter.address(PATH + ".csv", asAt));
 		model.addAttribute("classes", panel.parts(Facet.CLASSIFICATION, asAt, PATH));
-		model.addAttribute("users", filter.has(Facet.PRODUCT) ? panel.parts(Facet.ORGANISATION, asAt, PATH) : List.of());
+		model.addAttribute("users",
+				filter.has(Facet.PRODUCT) ? panel.parts(Facet.ORGANISATION, asAt, PATH) : List.of());
 		model.addAttribute("publicReports", elsewhere(filter, asAt, counts));
 		model.addAttribute("notCounted", notCounted(filter, asAt, counts, london));
 		model.addAttribute("directions", directions(sort));

@@ -19,9 +19,9 @@ import uk.nhs.london.aiportal.organisation.Organisation;
  * @param product its name; null if not stated
  * @param result what the register said
  */
-record ListedInitiative(Reference reference, String title, Organisation organisation,
-		@Nullable UseDomain useDomain, @Nullable String product, @Nullable String supplier, Provenance provenance,
-		LocalDate registeredOn, Result result) {
+record ListedInitiative(Reference reference, String title, Organisation organisation, @Nullable UseDomain useDomain,
+		@Nullable String product, @Nullable String supplier, Provenance provenance, LocalDate registeredOn,
+		Result result) {
 
 	/** "6 of 8"; null outside pilot and embedded, where no gate is worked out. */
 	public @Nullable String gatesMet() {

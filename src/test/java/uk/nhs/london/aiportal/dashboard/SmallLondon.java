@@ -83,12 +83,14 @@ final class SmallLondon {
 		add("RRU", (facts) -> facts.declaredStage(DeclaredStage.IDEA));
 		add("RQM", limited((facts) -> facts.origin(Origin.NATIONAL_PROVIDED).packaging(Packaging.BUILT_IN_FEATURE)));
 		this.register.registerPublicReport("RAS", answers(limited((facts) -> {
-		})), PublicReportBuilder.builder()
-			.recordId("T1")
-			.reportedOrganisation("RAS")
-			.sourceUrl("https://example.org/report")
-			.rowRead("{}")
-			.build(), BY.username());
+		})), List.of(),
+				PublicReportBuilder.builder()
+					.recordId("T1")
+					.reportedOrganisation("RAS")
+					.sourceUrl("https://example.org/report")
+					.rowRead("{}")
+					.build(),
+				BY.username());
 		limited("K0N6A");
 		on(2026, 8, 5);
 		this.register.happened(barts, List

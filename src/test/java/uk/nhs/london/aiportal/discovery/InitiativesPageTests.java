@@ -81,7 +81,7 @@ class InitiativesPageTests {
 		register("R1H", "Ended trial", stage(DeclaredStage.ENDED));
 		this.register.registerPublicReport("R1H", Answers.none()
 			.withFacts((facts) -> facts.title("Reported in the press").product(new Product("Scribewell", null, null))),
-				new PublicReport("press-1", "R1H", "https://example.org/press", null, null, null,
+				List.of(), new PublicReport("press-1", "R1H", "https://example.org/press", null, null, null,
 						PartialDate.parse("2025"), "{}"),
 				"tests");
 		this.clock.moveTo("2026-11-23");

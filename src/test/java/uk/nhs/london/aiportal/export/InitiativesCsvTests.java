@@ -118,6 +118,7 @@ class InitiativesCsvTests {
 		this.empty = register("RRU", (answers) -> answers.withFacts((facts) -> facts.title("NONE")));
 		this.register.registerPublicReport("RJ1",
 				Answers.none().withFacts((facts) -> facts.title("Reported").declaredStage(DeclaredStage.PILOT)),
+				List.of(),
 				new PublicReport("press-1", "RJ1", "https://example.org/press", null, null, null, null, "{}"), "tests");
 		this.clock.moveTo("2026-11-23");
 	}
