@@ -16,7 +16,7 @@ public record TaskRow(String heading, @Nullable String hint, @Nullable String hr
 	public enum Status {
 
 		COMPLETED("Completed", "none"), INCOMPLETE("Incomplete", "blue"), IN_PROGRESS("In progress", "white"),
-		NOT_STARTED("Not yet started", "aqua-green"), CANNOT_START("Cannot start yet", "quiet"),
+		NOT_STARTED("Not yet started", "blue"), CANNOT_START("Cannot start yet", "quiet"),
 		PROBLEM("There is a problem", "red");
 
 		private final String label;
