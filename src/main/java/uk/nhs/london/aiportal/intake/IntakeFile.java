@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record IntakeFile(UUID id, String name, Instant uploadedAt, String uploadedBy, @Nullable Instant confirmedAt,
 		@Nullable String confirmedBy, @Nullable StageChoice stages) {
 
-	boolean confirmed() {
+	public boolean confirmed() {
 		return this.confirmedAt != null;
 	}
 

@@ -25,12 +25,12 @@ record IntakeRow(ReportRow row, Outcome outcome, @Nullable NewReport report, Lis
 	}
 
 	/** What it is called, whether it can be read or not. */
-	String title() {
+	public String title() {
 		String title = this.row.text(Column.TITLE);
 		return (title != null) ? CellProblem.shortened(title) : "Without a title";
 	}
 
-	@Nullable String recordId() {
+	public @Nullable String recordId() {
 		String recordId = this.row.text(Column.RECORD_ID);
 		return (recordId != null) ? CellProblem.shortened(recordId) : null;
 	}

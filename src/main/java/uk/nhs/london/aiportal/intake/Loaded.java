@@ -34,19 +34,19 @@ record Loaded(IntakeFile file, List<LoadedRow> rows, LondonMap london) {
 	}
 
 	/** How many new rows became what; classes without any are left out. */
-	Map<Classification, Long> byClass() {
+	public Map<Classification, Long> byClass() {
 		return countedBy(LoadedRow::classification, () -> new EnumMap<>(Classification.class));
 	}
 
 	/** New rows by the trust that answers for them, in the order of names. */
-	List<OfTrust> byTrust() {
+	public List<OfTrust> byTrust() {
 		Map<String, Long> counts = countedBy(LoadedRow::organisation, LinkedHashMap::new);
 		Map<String, OfTrust> byName = new TreeMap<>();
 		counts.forEach((code, count) -> byName.put(name(code) + ' ' + code, new OfTrust(code, name(code), count)));
 		return List.copyOf(byName.values());
 	}
 
-	List<Succession> successions() {
+	public List<Succession> successions() {
 		Map<String, List<LoadedRow>> byReported = this.rows.stream()
 			.filter((row) -> row.outcome() == Outcome.NEW && row.succeeded())
 			.collect(Collectors.groupingBy((row) -> Objects.requireNonNull(row.reported()), TreeMap::new,
@@ -58,7 +58,7 @@ record Loaded(IntakeFile file, List<LoadedRow> rows, LondonMap london) {
 		}).toList();
 	}
 
-	String name(String code) {
+	public String name(String code) {
 		return this.london.organisation(code).map(Organisation::shortName).orElse(code);
 	}
 

@@ -22,7 +22,7 @@ record LoadedRow(int number, Outcome outcome, String title, @Nullable String rec
 		@Nullable String organisation, @Nullable String reported, @Nullable Classification classification,
 		List<CellProblem> problems) {
 
-	boolean succeeded() {
+	public boolean succeeded() {
 		return this.reported != null && !this.reported.equals(this.organisation);
 	}
 

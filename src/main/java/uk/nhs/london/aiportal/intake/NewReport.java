@@ -20,7 +20,7 @@ import uk.nhs.london.aiportal.organisation.Organisation;
 record NewReport(Organisation reported, Organisation organisation, Answers answers, List<Event> life,
 		PublicReport report, @Nullable StageProposal proposal) {
 
-	boolean succeeded() {
+	public boolean succeeded() {
 		return !this.reported.code().equals(this.organisation.code());
 	}
 

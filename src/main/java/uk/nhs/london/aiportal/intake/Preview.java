@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 record Preview(IntakeFile file, List<IntakeRow> rows) {
 
 	/** New rows whose words suggest a declared stage. */
-	long proposals() {
+	public long proposals() {
 		return reports().filter((report) -> report.proposal() != null).count();
 	}
 
 	/** New rows that a successor answers for. */
-	long succeeded() {
+	public long succeeded() {
 		return reports().filter(NewReport::succeeded).count();
 	}
 
