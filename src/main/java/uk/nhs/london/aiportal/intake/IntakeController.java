@@ -156,7 +156,7 @@ class IntakeController {
 	private static Choice withHint(StageChoice choice) {
 		return Choice.of((Coded) choice)
 			.withHint((choice == StageChoice.NOT_STATED)
-					? "Each row becomes \"not classified\" until its trust declares a stage"
+					? "Each row becomes “not classified” until its trust declares a stage"
 					: "Where the words of the report suggest one; the class is still worked out from evidence");
 	}
 
