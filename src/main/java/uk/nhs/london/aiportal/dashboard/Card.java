@@ -20,8 +20,8 @@ record Card(String name, String number, String more, String href, boolean unsafe
 				"The red list: " + Words.initiatives(red), view.initiatives().redList().address(), red > 0));
 		int reports = view.counts().publiclyReported();
 		cards.add(new Card("Publicly reported, not confirmed by the trust", Words.number(reports),
-				"In no other number here: " + Words.initiatives(reports),
-				view.initiatives().publiclyReported().address(), false));
+				"Counted apart: " + Words.initiatives(reports), view.initiatives().publiclyReported().address(),
+				false));
 		return cards;
 	}
 
