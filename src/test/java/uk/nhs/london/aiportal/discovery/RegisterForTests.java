@@ -14,11 +14,14 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A portal whose day a test sets, and which tells how many statements it sent. Import it
@@ -79,9 +82,14 @@ public class RegisterForTests {
 			return List.copyOf(this.prepared);
 		}
 
+		/** The pool itself stays as it is; what it pools is listened to. */
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof DataSource source && name.equals("dataSource")) ? counting(source) : bean;
+			if (bean instanceof HikariDataSource pool) {
+				pool.setDataSource(counting(
+						new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
+			}
+			return bean;
 		}
 
 		private DataSource counting(DataSource source) {
@@ -90,6 +98,11 @@ public class RegisterForTests {
 				@Override
 				public Connection getConnection() throws SQLException {
 					return counting(super.getConnection());
+				}
+
+				@Override
+				public Connection getConnection(String username, String password) throws SQLException {
+					return getConnection();
 				}
 
 			};
