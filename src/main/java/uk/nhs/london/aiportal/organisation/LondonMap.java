@@ -42,16 +42,18 @@ public final class LondonMap {
 	LondonMap(LocalDate date, List<Organisation> organisations, List<CareSystem> systems,
 			List<Membership> memberships) {
 		this.date = date;
-		this.organisations = byCode(organisations, Organisation::code);
-		this.systems = byCode(systems, CareSystem::code);
+		this.organisations = byCode(organisations, Organisation::shortName);
+		this.systems = byCode(systems, CareSystem::shortName);
 		this.memberships = memberships.stream().filter((it) -> it.inForceOn(date)).toList();
 		this.hosts = this.memberships.stream()
 			.filter((it) -> it.role() == MembershipRole.HOST)
 			.collect(Collectors.toUnmodifiableMap(Membership::organisationCode, Membership::systemCode));
 	}
 
-	private static <T> Map<String, T> byCode(List<T> known, Function<T, String> code) {
-		return known.stream().collect(Collectors.toMap(code, (it) -> it, (one, other) -> one, LinkedHashMap::new));
+	private static <T extends Lifespan> Map<String, T> byCode(List<T> known, Function<T, String> name) {
+		return known.stream()
+			.sorted(Comparator.comparing(name, String.CASE_INSENSITIVE_ORDER))
+			.collect(Collectors.toMap(Lifespan::code, (it) -> it, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	public LocalDate date() {

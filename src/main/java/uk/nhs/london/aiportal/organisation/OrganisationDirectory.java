@@ -48,11 +48,11 @@ public class OrganisationDirectory {
 	}
 
 	private List<Organisation> everyOrganisation() {
-		return this.organisations.findAllByOrderByShortName().stream().map(OrganisationEntity::toOrganisation).toList();
+		return this.organisations.findAll().stream().map(OrganisationEntity::toOrganisation).toList();
 	}
 
 	private List<CareSystem> everySystem() {
-		return this.systems.findAllByOrderByShortName().stream().map(SystemEntity::toSystem).toList();
+		return this.systems.findAll().stream().map(SystemEntity::toSystem).toList();
 	}
 
 	/** See {@link LondonMap#successorOf}. */

@@ -11,7 +11,7 @@ import uk.nhs.london.aiportal.classification.Predecessor;
 /** Reads every organisation that was ever known; they are few. */
 interface OrganisationRepository extends Repository<OrganisationEntity, String> {
 
-	List<OrganisationEntity> findAllByOrderByShortName();
+	List<OrganisationEntity> findAll();
 
 	/**
 	 * Those that had closed into an organisation before the date, with the first day of

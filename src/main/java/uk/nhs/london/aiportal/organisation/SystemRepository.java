@@ -7,6 +7,6 @@ import org.springframework.data.repository.Repository;
 /** Reads every system that was ever known; they are few. */
 interface SystemRepository extends Repository<SystemEntity, String> {
 
-	List<SystemEntity> findAllByOrderByShortName();
+	List<SystemEntity> findAll();
 
 }

@@ -23,8 +23,10 @@ class AsAtAdvice {
 	ModelAndView askAgain(AsAtException problem, HttpServletRequest request) {
 		Map<String, String[]> others = new LinkedHashMap<>(request.getParameterMap());
 		others.remove(AsAt.NAME);
-		return new ModelAndView("as-at", Map.of("typed", problem.typed(), "message",
-				String.valueOf(problem.getMessage()), "address", request.getRequestURI(), "others", others));
+		return new ModelAndView("as-at", problem.page()).addObject("typed", problem.typed())
+			.addObject("message", problem.message())
+			.addObject("address", request.getRequestURI())
+			.addObject("others", others);
 	}
 
 }

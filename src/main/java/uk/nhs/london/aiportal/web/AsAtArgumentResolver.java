@@ -2,10 +2,12 @@ package uk.nhs.london.aiportal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,11 +30,15 @@ class AsAtArgumentResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public AsAt resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock));
-		if (page != null) {
-			page.addAttribute(AsAt.NAME, asAt);
+		Map<String, @Nullable Object> model = (page != null) ? page.getModel() : new ModelMap();
+		try {
+			AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock));
+			model.put(AsAt.NAME, asAt);
+			return asAt;
 		}
-		return asAt;
+		catch (AsAtException ex) {
+			throw ex.on(model);
+		}
 	}
 
 }

@@ -41,7 +41,8 @@ class MembershipPagesTests {
 	void theFormStartsFromWhatIsRecorded() throws Exception {
 		Document page = document(get(correction("RPG")));
 		assertThat(page.select("main").text()).contains(
-				"The portal says that Oxleas has South East London as “host” since 1 July 2022", "In doubt: ODS gave");
+				"The portal says of Oxleas NHS Foundation Trust: System South East London Role Host From 1 July 2022",
+				"In doubt: ODS gave");
 		assertThat(page.select("[name=role][checked]").val()).isEqualTo("HOST");
 		assertThat(page.select("[name=systemCode] option[selected]").text()).isEqualTo("South East London");
 		assertThat(page.select("[name^=startsOn]").eachAttr("value")).containsExactly("1", "7", "2022");

@@ -45,9 +45,9 @@ class OrganisationPagesTests {
 			.isEqualTo("On 31 October 2024 London counts 35 trusts: 34 in 5 integrated care systems and London "
 					+ "Ambulance in London as a whole.");
 		assertThat(page.select("section[aria-labelledby=system-QMJ] tbody th a").eachText())
-			.contains("Tavistock and Portman NHS Foundation Trust");
+			.contains("Tavistock and Portman");
 		assertThat(page.select("section[aria-labelledby=closed] tbody th a").eachText())
-			.containsExactly("Royal Brompton & Harefield NHS Foundation Trust");
+			.containsExactly("Royal Brompton & Harefield");
 		assertThat(page.select("section a[href^=/organisations/]").eachAttr("href")).isNotEmpty()
 			.allSatisfy((href) -> assertThat(href).endsWith("?asAt=2024-10-31"));
 		assertThat(page.select("#as-at").val()).isEqualTo("31 October 2024");
