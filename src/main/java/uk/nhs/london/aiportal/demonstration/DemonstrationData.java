@@ -48,7 +48,7 @@ final class DemonstrationData {
 		if (!empty) {
 			return;
 		}
-		Instant begun = Instant.now();
+		Instant begun = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
 		logger.info("Replaying five years of fictional initiatives; this happens once");
 		this.jdbc.sql("insert into demonstration (seed, loaded_at) values (:seed, :at)")
@@ -58,7 +58,7 @@ final class DemonstrationData {
 		List<Life> lives = lives(today);
 		new Replay(this.initiatives, this.clock, this.transactions).live(lives, today);
 		logger.info("{} fictional initiatives replayed in {} seconds", lives.size(),
-				Duration.between(begun, Instant.now()).toSeconds());
+				Duration.between(begun, this.clock.instant()).toSeconds());
 	}
 
 	private List<Life> lives(LocalDate today) {
