@@ -50,6 +50,33 @@ class JourneyTests {
 		this.page.navigate(this.record);
 		assertThat(this.page.locator(".verdict").innerText()).contains("Embedded");
 		visitor.photograph("initiative-embedded").expectAccessible();
+		everyFigureAgrees();
+	}
+
+	private void everyFigureAgrees() {
+		for (String dashboard : List.of("/london", "/systems/Z9B2Z", "/trusts/RQM")) {
+			this.visitor.open(dashboard);
+			Locator embedded = this.page.locator("main table a[href*='countedAs=EMBEDDED']").first();
+			assertThat(embedded.textContent().strip()).as("embedded on %s", dashboard).isEqualTo("1");
+			this.visitor.photograph("dashboard-" + dashboard.replace('/', '-')).expectAccessible();
+			String list = embedded.getAttribute("href");
+			this.visitor.open(list);
+			assertThat(this.page.locator("h1").innerText()).as("list behind %s", dashboard).isEqualTo("1 initiative");
+			assertThat(this.page.locator("main").innerText()).contains("Sort skin lesion referrals", "LAI-000001");
+			assertThat(csv(list)).as("file behind %s", dashboard)
+				.hasSize(2)
+				.last()
+				.asString()
+				.contains("LAI-000001,", ",EMBEDDED,");
+		}
+		this.visitor.photograph("list").expectAccessible();
+		this.visitor.open("/about").expectAccessible();
+	}
+
+	private List<String> csv(String list) {
+		String address = list.replace("/initiatives?", "/initiatives.csv?") + "&for=software";
+		String portal = this.record.substring(0, this.record.indexOf("/initiatives/"));
+		return this.page.request().get(portal + address).text().lines().toList();
 	}
 
 	private void signIn() {

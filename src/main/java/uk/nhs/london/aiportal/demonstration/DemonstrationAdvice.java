@@ -1,5 +1,9 @@
 package uk.nhs.london.aiportal.demonstration;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,21 +14,26 @@ class DemonstrationAdvice {
 
 	private final JdbcClient jdbc;
 
-	/**
-	 * Once loaded it stays; until then every page asks, which costs one short statement.
-	 */
-	private volatile boolean loaded;
+	/** What is so once the portal has started; null while data may still be loaded. */
+	private volatile @Nullable Boolean settled;
 
 	DemonstrationAdvice(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
+	@EventListener
+	void settle(ApplicationReadyEvent started) {
+		this.settled = ask();
+	}
+
 	@ModelAttribute("demonstration")
 	boolean demonstration() {
-		if (!this.loaded) {
-			this.loaded = this.jdbc.sql("select exists (select from demonstration)").query(Boolean.class).single();
-		}
-		return this.loaded;
+		Boolean known = this.settled;
+		return (known != null) ? known : ask();
+	}
+
+	private boolean ask() {
+		return this.jdbc.sql("select exists (select from demonstration)").query(Boolean.class).single();
 	}
 
 }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import uk.nhs.london.aiportal.demonstration.Storybook.Place;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
@@ -62,15 +65,13 @@ final class DemonstrationData {
 	}
 
 	private List<Life> lives(LocalDate today) {
-		LocalDate start = today.minusYears(6);
-		List<String> codes = this.organisations.asAt(today)
+		List<Place> places = this.organisations.asAt(today)
 			.counted()
 			.stream()
-			.filter((it) -> it.openOn(start))
-			.map(Organisation::code)
-			.sorted()
+			.sorted(Comparator.comparing(Organisation::code).reversed())
+			.map((it) -> new Place(it.code(), Objects.requireNonNullElse(it.openedOn(), LocalDate.MIN)))
 			.toList();
-		return new Storybook(today, codes).lives();
+		return new Storybook(today, places).lives();
 	}
 
 }

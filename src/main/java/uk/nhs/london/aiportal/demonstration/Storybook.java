@@ -20,15 +20,24 @@ final class Storybook {
 
 	private final LocalDate today;
 
-	private final List<String> organisations;
+	private final List<Place> places;
 
 	/**
 	 * A storybook of a day.
-	 * @param organisations codes, in an order that does not vary
+	 * @param places in an order that does not vary
 	 */
-	Storybook(LocalDate today, List<String> organisations) {
+	Storybook(LocalDate today, List<Place> places) {
 		this.today = today;
-		this.organisations = organisations;
+		this.places = places;
+	}
+
+	/**
+	 * Where lives are lived.
+	 *
+	 * @param organisation its code
+	 * @param openedOn before which nothing can be registered there
+	 */
+	record Place(String organisation, LocalDate openedOn) {
 	}
 
 	/**
@@ -38,24 +47,25 @@ final class Storybook {
 		Random random = new Random(SEED);
 		List<Life> lives = new ArrayList<>();
 		Plot[] plots = Plot.values();
-		for (String organisation : this.organisations.subList(SILENT, this.organisations.size())) {
+		for (Place place : this.places.subList(SILENT, this.places.size())) {
 			int count = 5 + random.nextInt(6);
 			for (int i = 0; i < count; i++) {
-				Plot plot = (random.nextInt(4) == 0) ? Plot.EMBEDDED : plots[lives.size() % plots.length];
-				lives.add(life(random, plot, organisation, lives.size()));
+				Plot plot = (random.nextInt(10) == 0) ? Plot.EMBEDDED : plots[lives.size() % plots.length];
+				lives.add(life(random, plot, place, lives.size()));
 			}
 		}
 		lives.sort((one, other) -> one.registeredOn().compareTo(other.registeredOn()));
 		return lives;
 	}
 
-	private Life life(Random random, Plot plot, String organisation, int number) {
+	private Life life(Random random, Plot plot, Place place, int number) {
 		Fiction fiction = Fiction.ALL.get((number * 7) % Fiction.ALL.size());
 		int oldest = YEARS * 365;
 		int youngest = (plot == Plot.JUST_REGISTERED) ? 5 : 460;
 		int span = (plot == Plot.JUST_REGISTERED) ? 60 : oldest - youngest;
 		LocalDate start = this.today.minusDays(youngest + random.nextInt(span));
-		return new Teller(random, this.today, plot, fiction, organisation, start).tell();
+		LocalDate begun = start.isBefore(place.openedOn()) ? place.openedOn().plusDays(random.nextInt(60)) : start;
+		return new Teller(random, this.today, plot, fiction, place.organisation(), begun).tell();
 	}
 
 }

@@ -63,7 +63,8 @@ final class Teller {
 
 	private static final int MONTHS_TO_ADOPTION = 8;
 
-	private static final int MONTHS_BETWEEN_REPORTS = 6;
+	/** A little less than what the ruleset calls recent use. */
+	private static final int DAYS_BETWEEN_REPORTS = 85;
 
 	private final Random random;
 
@@ -193,17 +194,24 @@ final class Teller {
 	}
 
 	/**
-	 * Every half year: usage, monitoring and renewed sign-offs, and the word that the
-	 * record is right.
+	 * Usage, monitoring and renewed sign-offs every quarter; every other time the word
+	 * that the record is right.
 	 */
 	private void report() {
-		LocalDate on = this.start.plusMonths(MONTHS_TO_ADOPTION + 1);
 		boolean adopted = this.plot.adopted();
-		while (on.isBefore(this.today)) {
+		boolean confirms = true;
+		LocalDate last = this.today.minusDays(5 + this.random.nextInt(60));
+		LocalDate on = this.start.plusMonths(MONTHS_TO_ADOPTION + 1);
+		while (on.isBefore(last)) {
 			reported(on, adopted);
-			on = on.plusMonths(MONTHS_BETWEEN_REPORTS);
+			if (confirms) {
+				this.moves.add(new Move.Attested(on));
+			}
+			confirms = !confirms;
+			on = on.plusDays(DAYS_BETWEEN_REPORTS);
 		}
-		reported(this.today.minusDays(5 + this.random.nextInt(60)), adopted);
+		reported(last, adopted);
+		this.moves.add(new Move.Attested(last));
 	}
 
 	private void reported(LocalDate on, boolean adopted) {
@@ -221,7 +229,6 @@ final class Teller {
 				facts.assurance(items(AssuranceStatus.COMPLETE, on));
 			}
 		});
-		this.moves.add(new Move.Attested(on));
 	}
 
 	private void turn(LocalDate on) {
@@ -265,7 +272,9 @@ final class Teller {
 			}
 		}
 		if (this.plot == Plot.STALE) {
-			reported(this.start.plusMonths(MONTHS_TO_ADOPTION + 2), true);
+			LocalDate lastConfirmed = this.start.plusMonths(MONTHS_TO_ADOPTION + 1);
+			reported(lastConfirmed, true);
+			this.moves.add(new Move.Attested(lastConfirmed));
 			changed(this.today.minusDays(4), "Usage and monitoring", (facts) -> facts
 				.usage(List
 					.of(new Usage(PartialDate.of(this.today.minusMonths(3)), PartialDate.of(this.today.minusDays(4)),

@@ -159,7 +159,8 @@ class TakingAwayTests {
 			boolean another = facts.events().stream().filter((it) -> it.type() == event.type()).count() > 1;
 			return switch (event.type()) {
 				case STAGE_DECLARED -> true;
-				case ADOPTION_DECISION -> path.endsWith("/decidedBy") || (another && path.matches("events/\\d+"));
+				case ADOPTION_DECISION ->
+					path.endsWith("/decidedBy") || (another && path.matches("events/\\d+(/decision)?"));
 				case FIRST_LIVE -> another;
 				default -> false;
 			};

@@ -149,6 +149,7 @@ class InitiativesCsvTests {
 	}
 
 	@Test
+	@Order(1)
 	void everyCellSaysWhatTheRegisterSays() throws Exception {
 		List<NamedCsvRecord> rows = rows(get("/initiatives.csv").param("provenance", "ALL"));
 		assertThat(rows).extracting((row) -> row.getField("reference")).hasSize(3).isSorted();

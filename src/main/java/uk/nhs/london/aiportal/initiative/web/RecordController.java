@@ -1,5 +1,7 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,7 +57,7 @@ class RecordController {
 			@RequestParam(defaultValue = "") String then, HttpServletRequest request,
 			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
 		InitiativeRecord record = toWrite(reference, signedIn);
-		Question question = new Question(page.template(), page.label(), page::form, page.formType());
+		Question question = new Question(page.template(), page.label(), page::form, page.formType(), Map.of());
 		String next = then.equals("again") ? page.slug() : "";
 		return this.edit.save(question, record, version, request, signedIn, next, redirect);
 	}
@@ -73,9 +75,9 @@ class RecordController {
 			HttpServletRequest request, @AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
 		InitiativeRecord record = toWrite(reference, signedIn);
 		Question question = new Question("initiative/questions/assurance", type,
-				(answers) -> AssuranceForm.from(answers, type), AssuranceForm.class);
-		return this.edit.save(question, record, version, request, signedIn, "", redirect)
-			.addObject("type", this.edit.assuranceType(type));
+				(answers) -> AssuranceForm.from(answers, type), AssuranceForm.class,
+				Map.of("type", this.edit.assuranceType(type)));
+		return this.edit.save(question, record, version, request, signedIn, "", redirect);
 	}
 
 	@GetMapping("/assurance")

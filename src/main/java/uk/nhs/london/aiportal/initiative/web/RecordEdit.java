@@ -46,6 +46,10 @@ class RecordEdit {
 		return page(template, record, Map.of("form", form));
 	}
 
+	private ModelAndView page(Question question, InitiativeRecord record, BindingResult bound) {
+		return page(question.template(), record, bound.getModel()).addAllObjects(question.model());
+	}
+
 	private ModelAndView page(String template, InitiativeRecord record, Map<String, Object> model) {
 		String tasks = "/initiatives/" + record.reference() + "/record";
 		return new ModelAndView(template, model).addObject("choices", this.choices)
@@ -68,7 +72,7 @@ class RecordEdit {
 		BindingResult bound = this.binder.bind(question.formType(), request);
 		RecordForm mine = FormBinder.form(bound);
 		if (bound.hasErrors()) {
-			ModelAndView again = page(question.template(), record, bound.getModel()).addObject("version", version);
+			ModelAndView again = page(question, record, bound).addObject("version", version);
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
@@ -93,7 +97,7 @@ class RecordEdit {
 
 	private ModelAndView conflict(Question question, InitiativeRecord record, BindingResult bound,
 			List<FormDifference> differences) {
-		ModelAndView page = page(question.template(), record, bound.getModel()).addObject("differences", differences)
+		ModelAndView page = page(question, record, bound).addObject("differences", differences)
 			.addObject("changedBy", record.changedBy())
 			.addObject("button", "Save what I typed");
 		page.setStatus(HttpStatus.CONFLICT);
