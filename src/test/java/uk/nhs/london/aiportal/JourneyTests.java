@@ -1,7 +1,9 @@
 package uk.nhs.london.aiportal;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -36,6 +38,12 @@ class JourneyTests {
 	private Page page;
 
 	private String record;
+
+	/**
+	 * Pages of one template differ only in a word: axe, which takes seconds, sees one of
+	 * each.
+	 */
+	private final Set<String> lookedAt = new HashSet<>();
 
 	@Test
 	void aLeadRegistersAnInitiativeAndBringsItToEmbedded(Visitor visitor) {
@@ -198,7 +206,9 @@ class JourneyTests {
 
 	private void add(String slug, String button, Runnable typing) {
 		this.page.navigate(this.record + "/record/" + slug);
-		this.visitor.photograph("record-" + slug.replace('/', '-')).expectAccessible();
+		if (this.lookedAt.add(slug.split("/")[0])) {
+			this.visitor.photograph("record-" + slug.replace('/', '-')).expectAccessible();
+		}
 		typing.run();
 		press(button);
 		assertThat(this.page.url()).as(() -> this.page.locator("main").innerText()).isEqualTo(this.record + "/record");
