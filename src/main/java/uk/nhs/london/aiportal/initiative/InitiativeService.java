@@ -46,6 +46,8 @@ public class InitiativeService {
 
 	private final ClassificationLedger ledger;
 
+	private final RecordWriter writer;
+
 	private final AnswersJson json;
 
 	private final Clock clock;
@@ -53,7 +55,7 @@ public class InitiativeService {
 	InitiativeService(InitiativeRepository initiatives, LifecycleEventRepository events,
 			AttestationRepository attestations, InitiativeRevisionRepository revisions,
 			RecordedClassificationRepository classifications, PublicReportRepository publicReports, RecordReader reader,
-			ClassificationLedger ledger, AnswersJson json, Clock clock) {
+			ClassificationLedger ledger, RecordWriter writer, AnswersJson json, Clock clock) {
 		this.initiatives = initiatives;
 		this.events = events;
 		this.attestations = attestations;
@@ -62,6 +64,7 @@ public class InitiativeService {
 		this.publicReports = publicReports;
 		this.reader = reader;
 		this.ledger = ledger;
+		this.writer = writer;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -72,7 +75,7 @@ public class InitiativeService {
 	 * them are not read
 	 */
 	public Reference register(String organisation, Answers answers, SignedIn by) {
-		requireWriter(organisation, by);
+		RecordWriter.requireWriter(organisation, by);
 		return add(organisation, Provenance.TRUST, answers, List.of(), by.username()).reference();
 	}
 
@@ -100,7 +103,7 @@ public class InitiativeService {
 		initiative.state(answers, now, by);
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), event, now, by)));
-		return recordState(saved, this.reader.read(saved), "Registered", by);
+		return this.writer.recordState(saved, this.reader.read(saved), "Registered", by);
 	}
 
 	/**
@@ -110,22 +113,22 @@ public class InitiativeService {
 	 * @throws ChangedMeanwhileException if the record has another version by now
 	 */
 	public void change(Reference reference, int version, String what, UnaryOperator<Answers> change, SignedIn by) {
-		Initiative initiative = toWrite(reference, by);
+		Initiative initiative = this.writer.toWrite(reference, by);
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
 		}
 		Answers changed = change.apply(this.reader.read(initiative));
 		initiative.state(changed, this.clock.instant(), by.username());
-		recordState(initiative, changed, what, by.username());
+		this.writer.recordState(initiative, changed, what, by.username());
 	}
 
 	/** Add events to its life, in order. */
 	public void happened(Reference reference, List<Event> happened, SignedIn by) {
-		Initiative initiative = toWrite(reference, by);
+		Initiative initiative = this.writer.toWrite(reference, by);
 		Instant now = this.clock.instant();
 		happened.forEach((event) -> this.events.save(LifecycleEvent.of(initiative.id(), event, now, by.username())));
 		String what = String.join(", ", happened.stream().map((event) -> event.type().label()).toList());
-		touch(initiative, what, by);
+		this.writer.touch(initiative, what, by);
 	}
 
 	/**
@@ -134,14 +137,14 @@ public class InitiativeService {
 	 * @throws IllegalArgumentException if it is no standing event of this initiative
 	 */
 	public void strikeOut(Reference reference, long eventId, String because, SignedIn by) {
-		Initiative initiative = toWrite(reference, by);
+		Initiative initiative = this.writer.toWrite(reference, by);
 		LifecycleEvent wrong = this.reader.standingEvents(initiative.id())
 			.stream()
 			.filter((event) -> event.id() == eventId)
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No standing event " + eventId + " of " + reference));
 		this.events.save(LifecycleEvent.striking(wrong, because, this.clock.instant(), by.username()));
-		touch(initiative, "Struck out: " + wrong.event().type().label(), by);
+		this.writer.touch(initiative, "Struck out: " + wrong.event().type().label(), by);
 	}
 
 	/**
@@ -149,24 +152,11 @@ public class InitiativeService {
 	 * thereby confirmed.
 	 */
 	public void attest(Reference reference, SignedIn by) {
-		Initiative initiative = toWrite(reference, by);
+		Initiative initiative = this.writer.toWrite(reference, by);
 		this.attestations
 			.save(new AttestationRow(initiative.id(), LocalDate.now(this.clock), this.clock.instant(), by.username()));
 		initiative.confirm();
-		touch(initiative, "Confirmed as right", by);
-	}
-
-	private void touch(Initiative initiative, String what, SignedIn by) {
-		initiative.touch(this.clock.instant(), by.username());
-		recordState(initiative, this.reader.read(initiative), what, by.username());
-	}
-
-	private Initiative recordState(Initiative initiative, Answers answers, String what, String by) {
-		Initiative saved = this.initiatives.saveAndFlush(initiative);
-		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
-				this.clock.instant(), by, what, this.json.write(answers)));
-		this.ledger.classify(saved, answers.facts());
-		return saved;
+		this.writer.touch(initiative, "Confirmed as right", by);
 	}
 
 	/**
@@ -175,7 +165,7 @@ public class InitiativeService {
 	 */
 	@Transactional(readOnly = true)
 	public InitiativeRecord find(Reference reference) {
-		Initiative initiative = find(reference.number(), reference);
+		Initiative initiative = this.writer.find(reference);
 		Result result = this.classifications.findFirstByInitiativeIdOrderByIdDesc(initiative.id())
 			.map((recorded) -> this.json.readResult(recorded.resultJson()))
 			.orElseThrow();
@@ -193,7 +183,7 @@ public class InitiativeService {
 	@Transactional(readOnly = true)
 	public InitiativeRecord findToWrite(Reference reference, SignedIn by) {
 		InitiativeRecord record = find(reference);
-		requireWriter(record.organisation(), by);
+		RecordWriter.requireWriter(record.organisation(), by);
 		return record;
 	}
 
@@ -218,7 +208,7 @@ public class InitiativeService {
 	 */
 	@Transactional(readOnly = true)
 	public int versionOf(Reference reference) {
-		return find(reference.number(), reference).version();
+		return this.writer.find(reference).version();
 	}
 
 	/** What was stated at a version; empty if there is no such version. */
@@ -264,22 +254,6 @@ public class InitiativeService {
 	@Transactional(readOnly = true)
 	public Optional<LocalDate> nextDue() {
 		return this.ledger.nextDue();
-	}
-
-	private Initiative toWrite(Reference reference, SignedIn by) {
-		Initiative initiative = find(reference.number(), reference);
-		requireWriter(initiative.organisation(), by);
-		return initiative;
-	}
-
-	private Initiative find(long id, Reference reference) {
-		return this.initiatives.findById(id).orElseThrow(() -> new NoSuchInitiativeException(reference));
-	}
-
-	private static void requireWriter(String organisation, SignedIn by) {
-		if (!by.mayWriteFor(organisation)) {
-			throw new AccessDeniedException(by.username() + " may not write for " + organisation);
-		}
 	}
 
 }

@@ -1,0 +1,76 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.Clock;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.account.SignedIn;
+
+/**
+ * Finds a record for whoever may change it, and keeps a change: the version that it made
+ * and the class that the facts now give. Every change of every service of this room goes
+ * through here, within the service's transaction.
+ */
+@Component
+class RecordWriter {
+
+	private final InitiativeRepository initiatives;
+
+	private final InitiativeRevisionRepository revisions;
+
+	private final RecordReader reader;
+
+	private final ClassificationLedger ledger;
+
+	private final AnswersJson json;
+
+	private final Clock clock;
+
+	RecordWriter(InitiativeRepository initiatives, InitiativeRevisionRepository revisions, RecordReader reader,
+			ClassificationLedger ledger, AnswersJson json, Clock clock) {
+		this.initiatives = initiatives;
+		this.revisions = revisions;
+		this.reader = reader;
+		this.ledger = ledger;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	Initiative find(Reference reference) {
+		return this.initiatives.findById(reference.number())
+			.orElseThrow(() -> new NoSuchInitiativeException(reference));
+	}
+
+	Initiative toWrite(Reference reference, SignedIn by) {
+		Initiative initiative = find(reference);
+		requireWriter(initiative.organisation(), by);
+		return initiative;
+	}
+
+	static void requireWriter(String organisation, SignedIn by) {
+		if (!by.mayWriteFor(organisation)) {
+			throw new AccessDeniedException(by.username() + " may not write for " + organisation);
+		}
+	}
+
+	/** Keep a change that was made to what stands beside the record: its life. */
+	void touch(Initiative initiative, String what, SignedIn by) {
+		initiative.touch(this.clock.instant(), by.username());
+		recordState(initiative, this.reader.read(initiative), what, by.username());
+	}
+
+	/**
+	 * Keep a change.
+	 * @param answers all that is now stated
+	 * @param what what was changed, in a few words for the history
+	 */
+	Initiative recordState(Initiative initiative, Answers answers, String what, String by) {
+		Initiative saved = this.initiatives.saveAndFlush(initiative);
+		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
+				this.clock.instant(), by, what, this.json.write(answers)));
+		this.ledger.classify(saved, answers.facts());
+		return saved;
+	}
+
+}
