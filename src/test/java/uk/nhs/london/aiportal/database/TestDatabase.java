@@ -21,12 +21,15 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 public final class TestDatabase {
 
-	/** Not a superuser, like the role a deployment would give the portal. */
-	static final String OWNER = "portal_test";
+	/**
+	 * Not a superuser, like the role a deployment would give the portal. Its name begins
+	 * the names of its databases: test processes that share a server have one each.
+	 */
+	static final String OWNER = "portal_" + System.getProperty("surefire.forkNumber", "0");
 
 	static final String PASSWORD = "portal_test";
 
-	private static final String TEMPLATE = "portal_template";
+	private static final String TEMPLATE = OWNER + "_template";
 
 	private static final AtomicInteger CREATED = new AtomicInteger();
 
@@ -51,7 +54,7 @@ public final class TestDatabase {
 	}
 
 	static TestDatabase create() {
-		TestDatabase database = new TestDatabase("portal_" + CREATED.incrementAndGet());
+		TestDatabase database = new TestDatabase(OWNER + "_" + CREATED.incrementAndGet());
 		database.reset();
 		return database;
 	}
@@ -71,7 +74,8 @@ public final class TestDatabase {
 	}
 
 	private static void forgetEarlierRuns() {
-		for (String database : query("select datname from pg_database where datname like 'portal\\_%'")) {
+		for (String database : query(
+				"select datname from pg_database where starts_with(datname, '%s_')".formatted(OWNER))) {
 			execute("drop database %s with (force)".formatted(database));
 		}
 		execute("drop role if exists " + OWNER);
