@@ -154,10 +154,12 @@ class JourneyTests {
 			fill("Eligible", "1,000");
 			answer("Where does the figure come from?", "System log");
 		});
-		add("life", "Add", () -> {
-			answer("What happened?", "First live");
-			date("When?", "", "3", "2022");
-		});
+		this.page.navigate(this.record + "/record/life");
+		this.visitor.photograph("record-life").expectAccessible();
+		choose("It was used live for the first time");
+		next();
+		date("When?", "", "3", "2022");
+		press("Add");
 		add("decisions", "Add decision", () -> {
 			answer("Decision", "Adopt");
 			date("When was it decided?", "12", "7", "2023");

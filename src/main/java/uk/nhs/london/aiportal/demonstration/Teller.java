@@ -111,7 +111,8 @@ final class Teller {
 
 	private Answers beginning() {
 		Particulars particulars = new Particulars(this.fiction.summary(), this.fiction.problem(),
-				this.fiction.specialty(), "ai.register@example.org", Visibility.SHARED_LONDON, null);
+				this.fiction.specialty(), "ai.register@example.org", Visibility.SHARED_LONDON, null,
+				"Digital Programme Board");
 		return new Answers(Facts.none(), particulars, Map.of()).withFacts((facts) -> {
 			facts.title(this.fiction.title())
 				.useDomain(this.fiction.domain())

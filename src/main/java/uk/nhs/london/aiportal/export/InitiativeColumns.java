@@ -30,6 +30,8 @@ import uk.nhs.london.aiportal.classification.Decision;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.DeviceClass;
 import uk.nhs.london.aiportal.classification.DeviceRoute;
+import uk.nhs.london.aiportal.classification.EndReason;
+import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.GateCode;
 import uk.nhs.london.aiportal.classification.GateResult;
 import uk.nhs.london.aiportal.classification.LiveMode;
@@ -46,6 +48,9 @@ import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.export.Column.Type;
+import uk.nhs.london.aiportal.initiative.Extensions;
+import uk.nhs.london.aiportal.initiative.Lessons;
+import uk.nhs.london.aiportal.initiative.LifeEntry;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
@@ -97,6 +102,7 @@ class InitiativeColumns {
 		standing();
 		gates();
 		fields.all().forEach((field) -> recorded(field, references));
+		life();
 		column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
 	}
 
@@ -205,6 +211,40 @@ class InitiativeColumns {
 			return (stated instanceof Collection<?> many && !many.isEmpty())
 					? many(many.stream().map(Coded.class::cast).toList(), Coded::label, "") : field.words(it.answers());
 		}));
+	}
+
+	/** What people say of the latest decision and of the end. */
+	private void life() {
+		column("extensions", Type.NUMBER, (it) -> String.valueOf(Extensions.count(it.answers().facts().events())));
+		column("adoption_decision_evidence", Type.TEXT,
+				(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().evidence()));
+		column("adoption_decision_next_on", Type.DATE,
+				(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().nextOn()));
+		column("ended_on", Type.DATE, (it) -> told(it, EventType.ENDED, (entry) -> entry.event().on()));
+		coded("end_reason", EndReason.values(), (it) -> {
+			LifeEntry end = it.answers().last(EventType.ENDED);
+			return (end != null) ? end.event().reason() : null;
+		}, (it) -> without(it, EventType.ENDED));
+		column("lessons_tried", Type.TEXT, (it) -> lesson(it, Lessons::tried));
+		column("lessons_why_stopped", Type.TEXT, (it) -> lesson(it, Lessons::whyStopped));
+		column("lessons_next_time", Type.TEXT, (it) -> lesson(it, Lessons::nextTime));
+	}
+
+	private static String lesson(FoundInitiative it, Function<Lessons, @Nullable String> sentence) {
+		return told(it, EventType.ENDED, (entry) -> {
+			Lessons lessons = entry.telling().lessons();
+			return (lessons != null) ? sentence.apply(lessons) : null;
+		});
+	}
+
+	private static String told(FoundInitiative it, EventType type, Function<LifeEntry, @Nullable Object> value) {
+		LifeEntry entry = it.answers().last(type);
+		return text((entry != null) ? value.apply(entry) : null, without(it, type));
+	}
+
+	/** What did not happen has nothing to be told. */
+	private static State without(FoundInitiative it, EventType type) {
+		return (it.answers().last(type) != null) ? State.NOT_STATED : State.NOT_APPLICABLE;
 	}
 
 	static Type type(String field) {

@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.classification.Event;
+import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.FactsBuilder;
 
@@ -16,11 +19,21 @@ import uk.nhs.london.aiportal.classification.FactsBuilder;
  * version of it.
  *
  * @param absences by the name of the field, in snake case
+ * @param told those of the events of which people say more than the ruleset reads
  */
-public record Answers(Facts facts, Particulars particulars, Map<String, Absence> absences) {
+public record Answers(Facts facts, Particulars particulars, Map<String, Absence> absences, List<LifeEntry> told) {
 
-	public Answers {
-		absences = Map.copyOf(absences);
+	// A text kept before events had more to tell binds null.
+	public Answers(Facts facts, Particulars particulars, Map<String, Absence> absences,
+			@Nullable List<LifeEntry> told) {
+		this.facts = facts;
+		this.particulars = particulars;
+		this.absences = Map.copyOf(absences);
+		this.told = (told != null) ? List.copyOf(told) : List.of();
+	}
+
+	public Answers(Facts facts, Particulars particulars, Map<String, Absence> absences) {
+		this(facts, particulars, absences, List.of());
 	}
 
 	/** Nothing stated. */
@@ -32,12 +45,12 @@ public record Answers(Facts facts, Particulars particulars, Map<String, Absence>
 	public Answers withFacts(Consumer<FactsBuilder> changer) {
 		FactsBuilder builder = FactsBuilder.builder(this.facts);
 		changer.accept(builder);
-		return new Answers(builder.build(), this.particulars, this.absences);
+		return new Answers(builder.build(), this.particulars, this.absences, this.told);
 	}
 
 	/** The same with other particulars. */
 	public Answers withParticulars(UnaryOperator<Particulars> changer) {
-		return new Answers(this.facts, changer.apply(this.particulars), this.absences);
+		return new Answers(this.facts, changer.apply(this.particulars), this.absences, this.told);
 	}
 
 	/** The same with this absence of the field; null takes an absence back. */
@@ -49,7 +62,31 @@ public record Answers(Facts facts, Particulars particulars, Map<String, Absence>
 		else {
 			changed.remove(field);
 		}
-		return new Answers(this.facts, this.particulars, changed);
+		return new Answers(this.facts, this.particulars, changed, this.told);
+	}
+
+	Answers withTold(List<LifeEntry> told) {
+		return new Answers(this.facts, this.particulars, this.absences, told);
+	}
+
+	/**
+	 * The last event of a type by its date, and of two on one day the one recorded last;
+	 * null if there is none.
+	 */
+	public @Nullable LifeEntry last(EventType type) {
+		return this.facts.events()
+			.stream()
+			.filter((event) -> event.type() == type)
+			.reduce((first, second) -> second.on().compareTo(first.on()) >= 0 ? second : first)
+			.map((event) -> new LifeEntry(event, tellingOf(event)))
+			.orElse(null);
+	}
+
+	private Telling tellingOf(Event event) {
+		return this.told.stream()
+			.filter((entry) -> entry.event().equals(event))
+			.map(LifeEntry::telling)
+			.reduce(Telling.NOTHING, (first, second) -> second);
 	}
 
 	/** The absences in the order of their fields, for output that must not vary. */

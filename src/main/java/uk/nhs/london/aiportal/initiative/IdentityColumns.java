@@ -26,6 +26,8 @@ class IdentityColumns {
 
 	private @Nullable String visibilityReason;
 
+	private @Nullable String decisionForum;
+
 	void set(Answers answers) {
 		Particulars particulars = answers.particulars();
 		this.title = Objects.requireNonNull(answers.facts().title(), "An initiative has a title");
@@ -35,6 +37,7 @@ class IdentityColumns {
 		this.contactEmail = particulars.contactEmail();
 		this.publicVisibility = particulars.visibility();
 		this.visibilityReason = particulars.visibilityReason();
+		this.decisionForum = particulars.decisionForum();
 	}
 
 	@Nullable String title() {
@@ -43,7 +46,7 @@ class IdentityColumns {
 
 	Particulars particulars() {
 		return new Particulars(this.summary, this.purposeProblem, this.specialty, this.contactEmail,
-				this.publicVisibility, this.visibilityReason);
+				this.publicVisibility, this.visibilityReason, this.decisionForum);
 	}
 
 }

@@ -29,12 +29,36 @@ public record InitiativeRecord(Reference reference, String organisation, Provena
 		return (title != null) ? title : this.reference.toString();
 	}
 
+	/** How often the pilot was extended. */
+	public int extensions() {
+		return Extensions.count(this.answers.facts().events());
+	}
+
+	/** "Third extension" for a pilot that was extended three times, at least once. */
+	public String extensionName() {
+		return Extensions.name(extensions());
+	}
+
+	/**
+	 * What happened, without the date; a decision to extend says which extension it is:
+	 * "Third extension: Digital Programme Board, DPB 2023/41".
+	 */
+	public String inWords(RecordedEvent recorded) {
+		if (recorded.struckOut() != null || !Extensions.isExtension(recorded.event())) {
+			return recorded.inWords();
+		}
+		String name = Extensions.name(recorded, this.life);
+		String decided = RowWords.decided(recorded.event());
+		return decided.isEmpty() ? name : name + ": " + decided;
+	}
+
 	/**
 	 * An event with its place in the register.
 	 *
+	 * @param telling what is said of it beside what the ruleset reads
 	 * @param struckOut why it was struck out; null if it stands
 	 */
-	public record RecordedEvent(long id, Event event, Instant recordedAt, String recordedBy,
+	public record RecordedEvent(long id, Event event, Telling telling, Instant recordedAt, String recordedBy,
 			@Nullable String struckOut) {
 
 		/**

@@ -102,7 +102,7 @@ public class InitiativeService {
 		Initiative initiative = new Initiative(organisation, provenance, LocalDate.now(this.clock), by);
 		initiative.state(answers, now, by);
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
-		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), event, now, by)));
+		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), LifeEntry.of(event), now, by)));
 		return this.writer.recordState(saved, this.reader.read(saved), "Registered", by);
 	}
 
@@ -126,7 +126,8 @@ public class InitiativeService {
 	public void happened(Reference reference, List<Event> happened, SignedIn by) {
 		Initiative initiative = this.writer.toWrite(reference, by);
 		Instant now = this.clock.instant();
-		happened.forEach((event) -> this.events.save(LifecycleEvent.of(initiative.id(), event, now, by.username())));
+		happened.forEach((event) -> this.events
+			.save(LifecycleEvent.of(initiative.id(), LifeEntry.of(event), now, by.username())));
 		String what = String.join(", ", happened.stream().map((event) -> event.type().label()).toList());
 		this.writer.touch(initiative, what, by);
 	}
@@ -197,8 +198,8 @@ public class InitiativeService {
 		});
 		return rows.stream()
 			.filter(LifecycleEvent::isEvent)
-			.map((row) -> new RecordedEvent(row.id(), row.event(), row.recordedAt(), row.recordedBy(),
-					struck.get(row.id())))
+			.map((row) -> new RecordedEvent(row.id(), row.event(), row.entry().telling(), row.recordedAt(),
+					row.recordedBy(), struck.get(row.id())))
 			.toList();
 	}
 

@@ -63,6 +63,16 @@ class LifecycleEvent {
 
 	private @Nullable String note;
 
+	private @Nullable String evidence;
+
+	private @Nullable PartialDate nextOn;
+
+	private @Nullable String lessonsTried;
+
+	private @Nullable String lessonsWhyStopped;
+
+	private @Nullable String lessonsNextTime;
+
 	private Instant recordedAt;
 
 	private String recordedBy;
@@ -78,7 +88,10 @@ class LifecycleEvent {
 		this.recordedBy = recordedBy;
 	}
 
-	static LifecycleEvent of(long initiativeId, Event event, Instant at, String by) {
+	static LifecycleEvent of(long initiativeId, LifeEntry entry, Instant at, String by) {
+		Event event = entry.event();
+		Telling telling = entry.telling();
+		Lessons lessons = telling.lessons();
 		LifecycleEvent row = new LifecycleEvent(initiativeId, event.type().name(), at, by);
 		row.happenedOn = event.on();
 		row.stage = event.stage();
@@ -88,6 +101,14 @@ class LifecycleEvent {
 		row.decidedBy = event.decidedBy();
 		row.kind = event.kind();
 		row.endReason = event.reason();
+		row.note = telling.because();
+		row.evidence = telling.evidence();
+		row.nextOn = telling.nextOn();
+		if (lessons != null) {
+			row.lessonsTried = lessons.tried();
+			row.lessonsWhyStopped = lessons.whyStopped();
+			row.lessonsNextTime = lessons.nextTime();
+		}
 		return row;
 	}
 
@@ -101,6 +122,12 @@ class LifecycleEvent {
 	Event event() {
 		return new Event(EventType.valueOf(this.type), Objects.requireNonNull(this.happenedOn), this.stage,
 				this.decision, this.body, this.minuteRef, this.decidedBy, this.kind, this.endReason);
+	}
+
+	LifeEntry entry() {
+		Lessons lessons = new Lessons(this.lessonsTried, this.lessonsWhyStopped, this.lessonsNextTime);
+		return new LifeEntry(event(),
+				new Telling(this.note, this.evidence, this.nextOn, lessons.isEmpty() ? null : lessons));
 	}
 
 	boolean isEvent() {

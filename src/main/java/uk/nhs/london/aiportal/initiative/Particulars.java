@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param specialty the code of a row of the specialty table
  * @param contactEmail a shared mailbox, never a person's
  * @param visibilityReason why it is seen by fewer than London
+ * @param decisionForum where it will be decided what becomes of the pilot
  */
 @RecordBuilder
 public record Particulars(@Nullable String summary, @Nullable String purposeProblem, @Nullable String specialty,
-		@Nullable String contactEmail, @Nullable Visibility visibility,
-		@Nullable String visibilityReason) implements ParticularsBuilder.With {
+		@Nullable String contactEmail, @Nullable Visibility visibility, @Nullable String visibilityReason,
+		@Nullable String decisionForum) implements ParticularsBuilder.With {
 
 	/** Nothing stated. */
 	public static Particulars none() {

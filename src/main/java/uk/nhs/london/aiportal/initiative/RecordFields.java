@@ -84,7 +84,9 @@ public class RecordFields {
 				of(Facts::pathway, Pathway::inForceFrom));
 		plain("standard_issue", "Given to every intended user", "live-use", null, Facts::standardIssue);
 		plain("last_used_on", "Last used", "live-use", null, Facts::lastUsedOn);
-		plain("pilot_planned_end", "Planned end of the pilot", "live-use", "pilot_planned_end", Facts::pilotPlannedEnd);
+		plain("pilot_planned_end", "Planned end of the pilot", "pilot-end", "pilot_planned_end",
+				Facts::pilotPlannedEnd);
+		particular("decision_forum", "Where it will be decided", "pilot-end", Particulars::decisionForum);
 		plain("usage", "Usage", "usage", "usage", (facts) -> facts.usage().stream().map(RowWords::of).toList());
 	}
 

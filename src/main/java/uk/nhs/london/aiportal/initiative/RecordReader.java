@@ -38,7 +38,8 @@ class RecordReader {
 	}
 
 	Answers read(Initiative initiative) {
-		List<Event> happened = standingEvents(initiative.id()).stream().map(LifecycleEvent::event).toList();
+		List<LifeEntry> life = standingEvents(initiative.id()).stream().map(LifecycleEvent::entry).toList();
+		List<Event> happened = life.stream().map(LifeEntry::event).toList();
 		List<Attestation> attested = this.attestations.findByInitiativeIdOrderById(initiative.id())
 			.stream()
 			.map(AttestationRow::value)
@@ -46,7 +47,8 @@ class RecordReader {
 		List<Predecessor> predecessors = this.organisations.predecessorsOf(initiative.organisation(),
 				LocalDate.now(this.clock));
 		return initiative.answers()
-			.withFacts((facts) -> facts.events(happened).attestations(attested).predecessors(predecessors));
+			.withFacts((facts) -> facts.events(happened).attestations(attested).predecessors(predecessors))
+			.withTold(life.stream().filter(LifeEntry::tellsMore).toList());
 	}
 
 	/** Events that no later row strikes out, in the order of recording. */

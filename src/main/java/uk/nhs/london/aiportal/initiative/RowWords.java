@@ -59,6 +59,11 @@ final class RowWords {
 		return what.isEmpty() ? event.type().label() : event.type().label() + ": " + what;
 	}
 
+	/** Who decided and where it is minuted; empty if neither is stated. */
+	static String decided(Event event) {
+		return Stream.of(event.body(), event.minuteRef()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+	}
+
 	private static String period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		return Stream.of((from != null) ? " from " + from.inWords() : "", (to != null) ? " to " + to.inWords() : "")
 			.collect(Collectors.joining());

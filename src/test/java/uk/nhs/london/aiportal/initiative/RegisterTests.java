@@ -55,6 +55,12 @@ class RegisterTests {
 		assertThat(this.initiatives.answersAt(reference, find(reference).version())).contains(kept);
 	}
 
+	@Test
+	void aRecordThatWasKeptBeforeEventsHadMoreToTellStaysReadable() {
+		assertThat(new AnswersJson().readAnswers("{\"facts\":{\"title\":\"Old\"},\"particulars\":{},\"absences\":{}}"))
+			.isEqualTo(Answers.none().withFacts((facts) -> facts.title("Old")));
+	}
+
 	/** What the register says itself rather than keeping what the answers say of it. */
 	private static void keptElsewhere(FactsBuilder facts) {
 		facts.registeredOn(null).events(List.of()).attestations(List.of());

@@ -21,16 +21,14 @@ record LiveUseForm(@Code(LiveMode.class) String liveMode, @Code(ScopeUnit.class)
 		@Size(max = 200, message = "Enter a reference of 200 characters or fewer") String pathwayReference,
 		@RealDate(name = "Date in force", least = Precision.YEAR) DateInput pathwayInForceFrom,
 		@Valid Otherwise pathwayOtherwise, @YesNo String standardIssue,
-		@RealDate(name = "Date of last use", least = Precision.YEAR, past = true) DateInput lastUsedOn,
-		@RealDate(name = "Planned end", least = Precision.YEAR) DateInput pilotPlannedEnd,
-		@Valid Otherwise pilotPlannedEndOtherwise) implements RecordForm {
+		@RealDate(name = "Date of last use", least = Precision.YEAR, past = true) DateInput lastUsedOn)
+		implements
+			RecordForm {
 
 	LiveUseForm {
 		pathwayInForceFrom = DateInput.orBlank(pathwayInForceFrom);
 		pathwayOtherwise = (pathwayOtherwise != null) ? pathwayOtherwise : Otherwise.NOT_SAID;
 		lastUsedOn = DateInput.orBlank(lastUsedOn);
-		pilotPlannedEnd = DateInput.orBlank(pilotPlannedEnd);
-		pilotPlannedEndOtherwise = (pilotPlannedEndOtherwise != null) ? pilotPlannedEndOtherwise : Otherwise.NOT_SAID;
 	}
 
 	static LiveUseForm from(Answers answers) {
@@ -39,8 +37,7 @@ record LiveUseForm(@Code(LiveMode.class) String liveMode, @Code(ScopeUnit.class)
 		return new LiveUseForm(Typed.shown(facts.liveMode()), Typed.shown(facts.scopeUnit()),
 				Typed.shown((pathway != null) ? pathway.reference() : null),
 				DateInput.of((pathway != null) ? pathway.inForceFrom() : null), Otherwise.of(answers, "pathway"),
-				Typed.shown(facts.standardIssue()), DateInput.of(facts.lastUsedOn()),
-				DateInput.of(facts.pilotPlannedEnd()), Otherwise.of(answers, "pilot_planned_end"));
+				Typed.shown(facts.standardIssue()), DateInput.of(facts.lastUsedOn()));
 	}
 
 	@Override
@@ -52,16 +49,13 @@ record LiveUseForm(@Code(LiveMode.class) String liveMode, @Code(ScopeUnit.class)
 				.scopeUnit(Typed.code(ScopeUnit.class, this.scopeUnit))
 				.pathway(stated ? pathway : null)
 				.standardIssue(Typed.yesNo(this.standardIssue))
-				.lastUsedOn(this.lastUsedOn.toPartialDate())
-				.pilotPlannedEnd(this.pilotPlannedEnd.toPartialDate()))
-			.withAbsence("pathway", this.pathwayOtherwise.absence())
-			.withAbsence("pilot_planned_end", this.pilotPlannedEndOtherwise.absence());
+				.lastUsedOn(this.lastUsedOn.toPartialDate()))
+			.withAbsence("pathway", this.pathwayOtherwise.absence());
 	}
 
 	@Override
 	public void check(Errors errors) {
 		this.pathwayOtherwise.check(errors, "pathwayOtherwise", List.of(this.pathwayReference));
-		this.pilotPlannedEndOtherwise.check(errors, "pilotPlannedEndOtherwise", List.of(this.pilotPlannedEnd.year()));
 	}
 
 }

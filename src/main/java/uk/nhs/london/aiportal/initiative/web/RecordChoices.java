@@ -13,7 +13,6 @@ import uk.nhs.london.aiportal.classification.AnnualBand;
 import uk.nhs.london.aiportal.classification.Applicability;
 import uk.nhs.london.aiportal.classification.AssuranceStatus;
 import uk.nhs.london.aiportal.classification.ChampionDependence;
-import uk.nhs.london.aiportal.classification.ChangeKind;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.Decision;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
@@ -142,12 +141,9 @@ class RecordChoices {
 		return Choice.of(Decision.values());
 	}
 
-	public List<Choice> changeKind() {
-		return of(NOT_STATED, ChangeKind.values());
-	}
-
-	public List<Choice> endReason() {
-		return of(NOT_STATED, EndReason.values());
+	/** Whoever records an end knows why. */
+	public List<Choice> whyEnded() {
+		return Choice.of(EndReason.values());
 	}
 
 	public List<Choice> deviceClass() {

@@ -29,6 +29,7 @@ enum RecordPage {
 	VISIBILITY("visibility", RecordGroup.ABOUT, "Who may read it", VisibilityForm.class, VisibilityForm::from),
 	PACKAGING("packaging", RecordGroup.ABOUT, "Shape", PackagingForm.class, PackagingForm::from),
 	LIVE_USE("live-use", RecordGroup.USED, "How it is used", LiveUseForm.class, LiveUseForm::from),
+	PILOT_END("pilot-end", RecordGroup.KEPT, "End of the pilot", PilotEndForm.class, PilotEndForm::from),
 	USAGE("usage", RecordGroup.USED, "Usage figures", UsageForm.class, UsageForm::from),
 	OWNER("owner", RecordGroup.KEPT, "Owner", OwnerForm.class, OwnerForm::from),
 	MONEY("money", RecordGroup.KEPT, "Money", MoneyForm.class, MoneyForm::from),
