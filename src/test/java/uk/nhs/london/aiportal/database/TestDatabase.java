@@ -25,7 +25,7 @@ public final class TestDatabase {
 	 * Not a superuser, like the role a deployment would give the portal. Its name begins
 	 * the names of its databases: test processes that share a server have one each.
 	 */
-	static final String OWNER = "portal_" + System.getProperty("surefire.forkNumber", "0");
+	static final String OWNER = "portal_" + System.getProperty("portal.test.process", "0");
 
 	static final String PASSWORD = "portal_test";
 
