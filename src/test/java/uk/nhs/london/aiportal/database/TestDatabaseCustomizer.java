@@ -25,8 +25,9 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test database",
-					Map.of("spring.datasource.url", database.url(), "spring.datasource.username", TestDatabase.OWNER,
-							"spring.datasource.password", TestDatabase.PASSWORD)));
+					Map.of("portal.scheduling", "false", "spring.datasource.url", database.url(),
+							"spring.datasource.username", TestDatabase.OWNER, "spring.datasource.password",
+							TestDatabase.PASSWORD)));
 	}
 
 	static class Factory implements ContextCustomizerFactory {
