@@ -51,8 +51,11 @@ class ClassificationLedger {
 		this.clock = clock;
 	}
 
-	/** Classify as of today and record the answer, unless it is the one in force. */
-	void classify(Initiative initiative, Facts facts) {
+	/**
+	 * Classify as of today and record the answer, unless it is the one in force.
+	 * @return whether it was recorded
+	 */
+	boolean classify(Initiative initiative, Facts facts) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
 		Result result = Classifier.classify(facts, today);
@@ -61,7 +64,7 @@ class ClassificationLedger {
 		Optional<RecordedClassification> inForce = this.classifications
 			.findFirstByInitiativeIdOrderByIdDesc(initiative.id());
 		if (inForce.filter((former) -> saysTheSame(former, next, result)).isPresent()) {
-			return;
+			return false;
 		}
 		RecordedClassification recorded = this.classifications.save(next);
 		this.jdbc.sql(STAND)
@@ -70,6 +73,7 @@ class ClassificationLedger {
 			.param("nextChangeOn", result.nextChangeOn())
 			.update();
 		this.tally.move(today, inForce.map(RecordedClassification::cell).orElse(null), recorded.cell());
+		return true;
 	}
 
 	private boolean saysTheSame(RecordedClassification former, RecordedClassification next, Result result) {

@@ -243,8 +243,7 @@ public class InitiativeService {
 	 */
 	public int classifyDue(int most) {
 		List<Long> due = this.ledger.due(most);
-		this.initiatives.findAllById(due)
-			.forEach((initiative) -> this.ledger.classify(initiative, this.reader.read(initiative).facts()));
+		this.initiatives.findAllById(due).forEach(this.writer::classifyAnew);
 		return due.size();
 	}
 

@@ -6,6 +6,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
 
 /**
  * Finds a record for whoever may change it, and keeps a change: the version that it made
@@ -25,15 +27,18 @@ class RecordWriter {
 
 	private final AnswersJson json;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
 	RecordWriter(InitiativeRepository initiatives, InitiativeRevisionRepository revisions, RecordReader reader,
-			ClassificationLedger ledger, AnswersJson json, Clock clock) {
+			ClassificationLedger ledger, AnswersJson json, AuditTrail trail, Clock clock) {
 		this.initiatives = initiatives;
 		this.revisions = revisions;
 		this.reader = reader;
 		this.ledger = ledger;
 		this.json = json;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -70,7 +75,17 @@ class RecordWriter {
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
 				this.clock.instant(), by, what, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
+		AuditAction action = (saved.version() == 0) ? AuditAction.REGISTERED : AuditAction.CHANGED;
+		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(), what);
 		return saved;
+	}
+
+	/** Keep the class that the calendar gave a record that nobody changed. */
+	void classifyAnew(Initiative initiative) {
+		if (this.ledger.classify(initiative, this.reader.read(initiative).facts())) {
+			this.trail.recordVersion(AuditTrail.PORTAL, AuditAction.CLASSIFIED_ANEW, initiative.reference().toString(),
+					initiative.version(), "");
+		}
 	}
 
 }
