@@ -3,6 +3,8 @@ package uk.nhs.london.aiportal.account;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,20 @@ class AccountRepository {
 				select username, password_hash, role, organisation_code, system_code, enabled
 				from account where username = :username
 				""").param("username", username).query(Account.class).optional();
+	}
+
+	/** Every account's role and place by its user name. */
+	Map<String, String> findDescriptions() {
+		Map<String, String> descriptions = new HashMap<>();
+		this.jdbc.sql("""
+				select a.username, a.role, coalesce(o.short_name, s.short_name) as place
+				from account a
+				left join organisation o on o.code = a.organisation_code
+				left join system s on s.code = a.system_code
+				""").query((row) -> {
+			descriptions.put(row.getString("username"), Role.valueOf(row.getString("role")).at(row.getString("place")));
+		});
+		return descriptions;
 	}
 
 	/** Adds the account, or gives the one of that name these rights and this hash. */

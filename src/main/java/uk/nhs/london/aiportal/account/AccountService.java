@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,12 @@ public class AccountService {
 		Instant now = this.clock.instant();
 		accounts.forEach((it) -> this.accounts
 			.put(new Account(it.username(), hash, it.role(), it.organisationCode(), it.systemCode(), true), now));
+	}
+
+	/** The role and the place of every account, by its user name. */
+	@Transactional(readOnly = true)
+	Map<String, String> descriptions() {
+		return this.accounts.findDescriptions();
 	}
 
 }

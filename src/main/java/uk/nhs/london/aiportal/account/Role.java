@@ -1,8 +1,10 @@
 package uk.nhs.london.aiportal.account;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.nhs.london.aiportal.classification.Coded;
 
-/** What a person is to the register. Everyone signed in may read all of it. */
+/** What a person is to the register. */
 public enum Role implements Coded {
 
 	/** Writes the initiatives of one trust. */
@@ -26,6 +28,14 @@ public enum Role implements Coded {
 	@Override
 	public String label() {
 		return this.label;
+	}
+
+	/**
+	 * The post of this role in a place: "Digital lead, Barts Health".
+	 * @param place null for a role of all London
+	 */
+	String at(@Nullable String place) {
+		return (place != null) ? this.label + ", " + place : this.label;
 	}
 
 }

@@ -37,8 +37,7 @@ public record SignedIn(String username, Role role, @Nullable String organisation
 
 	/** "Digital lead, Barts Health". */
 	public String description() {
-		String place = (this.organisationName != null) ? this.organisationName : this.systemName;
-		return (place != null) ? this.role.label() + ", " + place : this.role.label();
+		return this.role.at((this.organisationName != null) ? this.organisationName : this.systemName);
 	}
 
 	/** Whether this person may change what that organisation has registered. */

@@ -99,6 +99,7 @@ class RecordEdit {
 			List<FormDifference> differences) {
 		ModelAndView page = page(question, record, bound).addObject("differences", differences)
 			.addObject("changedBy", record.changedBy())
+			.addObject("organisation", record.organisation())
 			.addObject("button", "Save what I typed");
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
