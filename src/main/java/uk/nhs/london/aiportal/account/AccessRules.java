@@ -45,6 +45,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(POST, "/sign-out", EVERYONE, "Somebody whose session has ended is signed out already."),
 			new AccessRule(READ, "/assets/**", EVERYONE, "Style, script and images hold nothing of the register."),
 			new AccessRule(READ, "/about/**", EVERYONE, "The method is public."),
+			new AccessRule(READ, "/public/**", EVERYONE, "What trusts chose to show to the public."),
 			new AccessRule(READ, "/accessibility", EVERYONE, "The accessibility statement is public by law."),
 			new AccessRule(READ, "/actuator/health/**", EVERYONE, "Up or down, for whoever watches the service."),
 			new AccessRule(ANY, "/error", EVERYONE, "An error page must not itself be refused."),

@@ -101,6 +101,11 @@ public record InitiativeFilter(Map<Facet, List<String>> chosen, String text) {
 		return new InitiativeFilter(this.chosen, words);
 	}
 
+	/** The same, looking for words as somebody typed them. */
+	InitiativeFilter withWords(String typed) {
+		return withText(clean(typed));
+	}
+
 	/** Whether nothing narrows the list. */
 	public boolean isUnfiltered() {
 		return this.chosen.isEmpty() && this.text.isEmpty();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -26,14 +27,15 @@ import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordSnapshots;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
- * Finds initiatives as the register had them on a date. Each question is one statement,
- * however many initiatives there are.
+ * Finds initiatives as the register had them on a date, of those that a viewer may read
+ * today. Each question is one statement, however many initiatives there are.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,16 +50,17 @@ public class InitiativeSearch {
 			select page.*, c.result from page join classification c on c.id = page.classification_id order by place
 			""";
 
-	/** In the order of references, which never changes. */
-	private static final String ALL = """
+	private static final String WHOLE = """
 			select found.id, found.title, found.organisation, found.provenance, found.registered_on, found.version,
 			    found.recorded_on, p.source_url, p.second_source_url, r.answers, c.result
 			from found
 			join classification c on c.id = found.classification_id
 			join initiative_revision r on r.initiative_id = found.id and r.version = found.version
 			left join public_report p on p.initiative_id = found.id
-			order by found.id
 			""";
+
+	/** In the order of references, which never changes. */
+	private static final String ALL = WHOLE + "order by found.id";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -80,8 +83,8 @@ public class InitiativeSearch {
 	}
 
 	/** How many initiatives a filter finds on a date. */
-	public int count(InitiativeFilter filter, AsAt asAt) {
-		RegisterQuery query = query(filter, asAt);
+	public int count(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
+		RegisterQuery query = query(filter, asAt, viewer);
 		Integer count = this.jdbc.queryForObject(query.found() + "\nselect count(*) from found", query.parameters(),
 				Integer.class);
 		return (count != null) ? count : 0;
@@ -91,20 +94,34 @@ public class InitiativeSearch {
 	 * Hand over each initiative that a filter finds, in the order of references, without
 	 * ever holding more than a few.
 	 */
-	public void each(InitiativeFilter filter, AsAt asAt, Consumer<FoundInitiative> taker) {
-		RegisterQuery query = query(filter, asAt);
+	public void each(InitiativeFilter filter, AsAt asAt, Viewer viewer, Consumer<FoundInitiative> taker) {
+		RegisterQuery query = query(filter, asAt, viewer);
 		LondonMap london = this.organisations.asAt(asAt.date());
 		this.cursor.query(query.found() + "\n" + ALL, query.parameters(), (row) -> {
 			taker.accept(found(row, london));
 		});
 	}
 
+	/** An initiative, if a filter finds it. */
+	Optional<FoundInitiative> find(Reference reference, InitiativeFilter filter, AsAt asAt, Viewer viewer) {
+		RegisterQuery query = query(filter, asAt, viewer);
+		Map<String, Object> parameters = new HashMap<>(query.parameters());
+		parameters.put("id", reference.number());
+		LondonMap london = this.organisations.asAt(asAt.date());
+		return this.jdbc
+			.query(query.found() + "\n" + WHOLE + "where found.id = :id", parameters,
+					(row, index) -> found(row, london))
+			.stream()
+			.findFirst();
+	}
+
 	/**
 	 * A page of the list.
 	 * @param number from 1
 	 */
-	List<ListedInitiative> page(InitiativeFilter filter, AsAt asAt, Sort sort, int number, int size, LondonMap london) {
-		RegisterQuery query = query(filter, asAt);
+	List<ListedInitiative> page(InitiativeFilter filter, AsAt asAt, Viewer viewer, Sort sort, int number, int size,
+			LondonMap london) {
+		RegisterQuery query = query(filter, asAt, viewer);
 		Map<String, Object> parameters = new HashMap<>(query.parameters());
 		parameters.put("size", size);
 		parameters.put("skipped", (number - 1) * size);
@@ -113,8 +130,8 @@ public class InitiativeSearch {
 	}
 
 	/** The counts for a filter and for each choice that its facets offer. */
-	FacetCounts counts(InitiativeFilter filter, AsAt asAt) {
-		RegisterQuery query = query(filter, asAt);
+	FacetCounts counts(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
+		RegisterQuery query = query(filter, asAt, viewer);
 		Map<Facet, List<ValueCount>> values = new EnumMap<>(Facet.class);
 		int[] totals = new int[2];
 		this.jdbc.query(countingSql(query), query.parameters(), (row) -> {
@@ -162,8 +179,8 @@ public class InitiativeSearch {
 			.collect(Collectors.joining(" and "));
 	}
 
-	private RegisterQuery query(InitiativeFilter filter, AsAt asAt) {
-		return new RegisterQuery(filter, asAt, this.clock.getZone());
+	private RegisterQuery query(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
+		return new RegisterQuery(filter, asAt, this.clock.getZone(), viewer);
 	}
 
 	private ListedInitiative listed(ResultSet row, LondonMap london) throws SQLException {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -42,10 +43,10 @@ class InitiativesController {
 	}
 
 	@GetMapping(PATH)
-	String list(@RequestParam MultiValueMap<String, String> parameters, AsAt asAt, Model model) {
+	String list(@RequestParam MultiValueMap<String, String> parameters, AsAt asAt, Viewer viewer, Model model) {
 		InitiativeFilter filter = InitiativeFilter.of(parameters);
 		Sort sort = Sort.of(parameters.getFirst(Sort.PARAMETER), filter);
-		FacetCounts counts = this.search.counts(filter, asAt);
+		FacetCounts counts = this.search.counts(filter, asAt, viewer);
 		int last = Math.max(1, (counts.total() + ROWS - 1) / ROWS);
 		int page = page(parameters.getFirst(PAGE));
 		if (page < 1 || page > last) {
@@ -61,7 +62,7 @@ class InitiativesController {
 				String.format("%,d %s", counts.total(), (counts.total() == 1) ? "initiative" : "initiatives"));
 		model.addAttribute("page", page);
 		model.addAttribute("last", last);
-		List<ListedInitiative> initiatives = this.search.page(filter, asAt, sort, page, ROWS, london);
+		List<ListedInitiative> initiatives = this.search.page(filter, asAt, viewer, sort, page, ROWS, london);
 		model.addAttribute("initiatives", initiatives);
 		model.addAttribute("products", products(initiatives, asAt));
 		model.addAttribute("pages", Pages.of(page, last, (number) -> address(filter, asAt, sort, number)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
@@ -19,7 +20,8 @@ import uk.nhs.london.aiportal.web.AsAt;
  * <p>
  * On a date an initiative stands in the class recorded last by then, and says what its
  * version of that date says; today's are in the columns of the register and need no
- * search through the past.
+ * search through the past. What a viewer may not read today, they do not find on any
+ * date.
  */
 final class RegisterQuery {
 
@@ -31,6 +33,7 @@ final class RegisterQuery {
 			    select i.id, i.reference, i.registered_on, i.version, s.classification_id,
 			        i.title, i.summary, i.product_name, i.product_supplier
 			    from initiative i join standing s on s.initiative_id = i.id
+			    where %s
 			)""";
 
 	private static final String KNOWN_THEN = """
@@ -47,6 +50,7 @@ final class RegisterQuery {
 			    cross join lateral (
 			        select id from classification
 			        where initiative_id = i.id and recorded_on <= :asAt order by id desc limit 1) c
+			    where %s
 			)""";
 
 	/**
@@ -111,9 +115,10 @@ final class RegisterQuery {
 	 * A query.
 	 * @param zone where the day of a recorded time is known
 	 */
-	RegisterQuery(InitiativeFilter filter, AsAt asAt, ZoneId zone) {
+	RegisterQuery(InitiativeFilter filter, AsAt asAt, ZoneId zone, Viewer viewer) {
 		this.filter = filter;
 		this.asAt = asAt;
+		this.parameters.putAll(viewer.parameters());
 		this.parameters.put("asAt", asAt.date());
 		this.parameters.put("anyWords", filter.text().isEmpty());
 		if (!asAt.isToday()) {
@@ -140,7 +145,8 @@ final class RegisterQuery {
 	 * facets.
 	 */
 	String said() {
-		return "with " + String.join(",\n", List.of(this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN, matching(), SAID));
+		String known = (this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN).formatted(Viewer.condition("i"));
+		return "with " + String.join(",\n", List.of(known, matching(), SAID));
 	}
 
 	/** The same with a {@code where} for what the facets let through. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import uk.nhs.london.aiportal.discovery.InitiativeFilter;
 import uk.nhs.london.aiportal.discovery.InitiativeSearch;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /** Gives the list as a file: all of its rows, by the same parameters. */
@@ -30,13 +31,13 @@ class InitiativesCsvController {
 	}
 
 	@GetMapping("/initiatives.csv")
-	void download(@RequestParam MultiValueMap<String, String> parameters, AsAt asAt, Model model,
+	void download(@RequestParam MultiValueMap<String, String> parameters, AsAt asAt, Viewer viewer, Model model,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		InitiativeFilter filter = InitiativeFilter.of(parameters);
 		String kind = Boolean.TRUE.equals(model.getAttribute("demonstration")) ? "fictional-" : "";
 		CsvDownload.send(kind + "initiatives-" + asAt.date() + ".csv", request, response, (csv) -> {
 			csv.writeRecord(this.columns.stream().map(Column::name).toList());
-			this.search.each(filter, asAt, (initiative) -> csv
+			this.search.each(filter, asAt, viewer, (initiative) -> csv
 				.writeRecord(this.columns.stream().map((it) -> it.cell().apply(initiative)).toList()));
 		});
 	}

@@ -221,6 +221,11 @@ class Initiative {
 		return this.organisation;
 	}
 
+	/** Who may read it, as now stated; what is not stated is shared. */
+	Visibility visibility() {
+		return Visibility.orShared(this.identity.particulars().visibility());
+	}
+
 	Provenance provenance() {
 		return this.provenance;
 	}

@@ -183,9 +183,8 @@ public class InitiativeService {
 	 */
 	@Transactional(readOnly = true)
 	public InitiativeRecord findToWrite(Reference reference, SignedIn by) {
-		InitiativeRecord record = find(reference);
-		RecordWriter.requireWriter(record.organisation(), by);
-		return record;
+		this.writer.toWrite(reference, by);
+		return find(reference);
 	}
 
 	private List<RecordedEvent> life(long id) {

@@ -49,6 +49,10 @@ class RecordWriter {
 
 	Initiative toWrite(Reference reference, SignedIn by) {
 		Initiative initiative = find(reference);
+		if (!by.mayWriteFor(initiative.organisation()) && initiative.visibility() == Visibility.INTERNAL) {
+			// To whom it is not shared, it does not exist.
+			throw new NoSuchInitiativeException(reference);
+		}
 		requireWriter(initiative.organisation(), by);
 		return initiative;
 	}

@@ -12,6 +12,11 @@ public record Reference(long number) {
 
 	private static final Pattern FORM = Pattern.compile("LAI-(\\d{6,18})");
 
+	/** Whether a text is of the form. */
+	public static boolean isReference(String text) {
+		return FORM.matcher(text).matches();
+	}
+
 	/**
 	 * Read a reference as it is written. Spring calls this for path variables.
 	 * @throws IllegalArgumentException if the text is not of the form

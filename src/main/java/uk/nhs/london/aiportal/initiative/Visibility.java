@@ -1,11 +1,22 @@
 package uk.nhs.london.aiportal.initiative;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.nhs.london.aiportal.classification.Coded;
 
-/** Who may read an initiative. */
+/**
+ * Who may read an initiative, beside those who answer for it: see {@link Viewer}.
+ */
 public enum Visibility implements Coded {
 
-	INTERNAL("Our trust and our system"), SHARED_LONDON("Everyone who signs in to this register"), PUBLIC("The public");
+	/** Its own trust, the managers of the system that hosts it, and administrators. */
+	INTERNAL("Our trust and our system"),
+
+	/** Everyone signed in; also what is meant where nothing is stated. */
+	SHARED_LONDON("Everyone who signs in to this register"),
+
+	/** Everybody, without signing in. */
+	PUBLIC("The public");
 
 	private final String label;
 
@@ -16,6 +27,11 @@ public enum Visibility implements Coded {
 	@Override
 	public String label() {
 		return this.label;
+	}
+
+	/** Not stated, as of what is publicly reported, is shared across London. */
+	public static Visibility orShared(@Nullable Visibility stated) {
+		return (stated != null) ? stated : SHARED_LONDON;
 	}
 
 }

@@ -50,6 +50,11 @@ public final class LondonMap {
 			.collect(Collectors.toUnmodifiableMap(Membership::organisationCode, Membership::systemCode));
 	}
 
+	/** The map of nothing, for questions that no organisation has a part in. */
+	public static LondonMap empty(LocalDate date) {
+		return new LondonMap(date, List.of(), List.of(), List.of());
+	}
+
 	private static <T extends Lifespan> Map<String, T> byCode(List<T> known, Function<T, String> name) {
 		return known.stream()
 			.sorted(Comparator.comparing(name, String.CASE_INSENSITIVE_ORDER))
