@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
@@ -27,6 +28,8 @@ class InitiativeRevision implements Persistable<InitiativeRevision.Key> {
 
 	private String change;
 
+	private @Nullable String why;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers;
 
@@ -40,13 +43,16 @@ class InitiativeRevision implements Persistable<InitiativeRevision.Key> {
 	/**
 	 * A revision to be saved.
 	 * @param change what was done, as a person would say it
+	 * @param why why, in the words of whoever did it; null if they did not say
 	 * @param answers JSON as {@link AnswersJson} writes it
 	 */
-	InitiativeRevision(Key key, Instant recordedAt, String recordedBy, String change, String answers) {
+	InitiativeRevision(Key key, Instant recordedAt, String recordedBy, String change, @Nullable String why,
+			String answers) {
 		this.key = key;
 		this.recordedAt = recordedAt;
 		this.recordedBy = recordedBy;
 		this.change = change;
+		this.why = why;
 		this.answers = answers;
 		this.isNew = true;
 	}
@@ -76,6 +82,10 @@ class InitiativeRevision implements Persistable<InitiativeRevision.Key> {
 
 	String change() {
 		return this.change;
+	}
+
+	@Nullable String why() {
+		return this.why;
 	}
 
 	String answers() {

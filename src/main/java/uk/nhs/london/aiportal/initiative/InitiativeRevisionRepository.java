@@ -1,8 +1,10 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface InitiativeRevisionRepository extends Repository<InitiativeRevision, InitiativeRevision.Key> {
@@ -11,7 +13,15 @@ interface InitiativeRevisionRepository extends Repository<InitiativeRevision, In
 
 	Optional<InitiativeRevision> findById(InitiativeRevision.Key key);
 
-	/** Every version of the record, newest first. */
-	List<InitiativeRevision> findByKeyInitiativeIdOrderByKeyVersionDesc(long initiativeId);
+	/** Every version of the record, newest first, without what was stated. */
+	@Query("""
+			select new uk.nhs.london.aiportal.initiative.RecordVersion(
+			    r.key.version, r.recordedAt, r.recordedBy, r.change, r.why)
+			from InitiativeRevision r where r.key.initiativeId = :initiativeId order by r.key.version desc
+			""")
+	List<RecordVersion> findVersions(long initiativeId);
+
+	/** What was stated in some of the versions. */
+	List<InitiativeRevision> findByKeyIn(Collection<InitiativeRevision.Key> keys);
 
 }

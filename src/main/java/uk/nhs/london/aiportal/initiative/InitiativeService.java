@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,13 +115,23 @@ public class InitiativeService {
 	 * @throws ChangedMeanwhileException if the record has another version by now
 	 */
 	public void change(Reference reference, int version, String what, UnaryOperator<Answers> change, SignedIn by) {
+		change(reference, version, what, null, change, by);
+	}
+
+	/**
+	 * Change what is stated, and say why.
+	 * @param why why, in a few words for the history; null to leave it unsaid
+	 * @see #change(Reference, int, String, UnaryOperator, SignedIn)
+	 */
+	public void change(Reference reference, int version, String what, @Nullable String why,
+			UnaryOperator<Answers> change, SignedIn by) {
 		Initiative initiative = this.writer.toWrite(reference, by);
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
 		}
 		Answers changed = change.apply(this.reader.read(initiative));
 		initiative.state(changed, this.clock.instant(), by.username());
-		this.writer.recordState(initiative, changed, what, by.username());
+		this.writer.recordState(initiative, changed, what, why, by.username());
 	}
 
 	/** Add events to its life, in order. */
@@ -145,7 +157,7 @@ public class InitiativeService {
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No standing event " + eventId + " of " + reference));
 		this.events.save(LifecycleEvent.striking(wrong, because, this.clock.instant(), by.username()));
-		this.writer.touch(initiative, "Struck out: " + wrong.event().type().label(), by);
+		this.writer.touch(initiative, "Struck out: " + wrong.event().type().label(), because, by);
 	}
 
 	/**
@@ -221,10 +233,7 @@ public class InitiativeService {
 	/** Every version of the record, newest first. */
 	@Transactional(readOnly = true)
 	public List<RecordVersion> versions(Reference reference) {
-		return this.revisions.findByKeyInitiativeIdOrderByKeyVersionDesc(reference.number())
-			.stream()
-			.map((it) -> new RecordVersion(it.getId().version(), it.recordedAt(), it.recordedBy(), it.change()))
-			.toList();
+		return this.revisions.findVersions(reference.number());
 	}
 
 	/** What the register said and from when on, newest first. */

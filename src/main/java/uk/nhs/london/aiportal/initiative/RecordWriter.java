@@ -2,6 +2,8 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +67,12 @@ class RecordWriter {
 
 	/** Keep a change that was made to what stands beside the record: its life. */
 	void touch(Initiative initiative, String what, SignedIn by) {
+		touch(initiative, what, null, by);
+	}
+
+	void touch(Initiative initiative, String what, @Nullable String why, SignedIn by) {
 		initiative.touch(this.clock.instant(), by.username());
-		recordState(initiative, this.reader.read(initiative), what, by.username());
+		recordState(initiative, this.reader.read(initiative), what, why, by.username());
 	}
 
 	/**
@@ -75,9 +81,18 @@ class RecordWriter {
 	 * @param what what was changed, in a few words for the history
 	 */
 	Initiative recordState(Initiative initiative, Answers answers, String what, String by) {
+		return recordState(initiative, answers, what, null, by);
+	}
+
+	/**
+	 * Keep a change.
+	 * @param why why it was made, in the words of whoever made it; null if they did not
+	 * say
+	 */
+	Initiative recordState(Initiative initiative, Answers answers, String what, @Nullable String why, String by) {
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
-				this.clock.instant(), by, what, this.json.write(answers)));
+				this.clock.instant(), by, what, why, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
 		AuditAction action = (saved.version() == 0) ? AuditAction.REGISTERED : AuditAction.CHANGED;
 		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(), what);

@@ -1,8 +1,10 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface RecordedClassificationRepository extends Repository<RecordedClassification, Long> {
@@ -11,6 +13,15 @@ interface RecordedClassificationRepository extends Repository<RecordedClassifica
 
 	/** What the register says now. */
 	Optional<RecordedClassification> findFirstByInitiativeIdOrderByIdDesc(long initiativeId);
+
+	/** When something was said, oldest first. */
+	@Query("""
+			select new uk.nhs.london.aiportal.initiative.ClassMoment(c.id, c.version, c.recordedOn, c.recordedAt)
+			from RecordedClassification c where c.initiativeId = :initiativeId order by c.id
+			""")
+	List<ClassMoment> findMoments(long initiativeId);
+
+	List<RecordedClassification> findByIdIn(Collection<Long> ids);
 
 	/** All that it ever said, newest first. */
 	List<RecordedClassification> findByInitiativeIdOrderByIdDesc(long initiativeId);

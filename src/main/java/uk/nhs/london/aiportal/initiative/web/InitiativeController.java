@@ -70,14 +70,6 @@ class InitiativeController {
 		return "initiative/initiative";
 	}
 
-	@GetMapping("/history")
-	String history(@PathVariable Reference reference, Model model) {
-		model.addAttribute("record", this.initiatives.find(reference));
-		model.addAttribute("versions", this.initiatives.versions(reference));
-		model.addAttribute("results", this.initiatives.results(reference));
-		return "initiative/history";
-	}
-
 	@GetMapping("/record/registered")
 	String registered(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
 		model.addAttribute("record", this.initiatives.findToWrite(reference, signedIn));

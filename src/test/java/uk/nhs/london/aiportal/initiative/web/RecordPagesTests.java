@@ -71,8 +71,8 @@ class RecordPagesTests {
 		Stream<String> pages = Arrays.stream(RecordPage.values())
 			.filter(RecordPage::changeable)
 			.map((page) -> "/record/" + page.slug());
-		Stream<String> others = Stream.of("", "/history", "/record", "/record/registered", "/record/life",
-				"/record/decisions", "/record/life/" + event + "/strike-out", "/record/attestation",
+		Stream<String> others = Stream.of("", "/history", "/history/compare", "/record", "/record/registered",
+				"/record/life", "/record/decisions", "/record/life/" + event + "/strike-out", "/record/attestation",
 				"/record/assurance", "/record/assurance/DCB0160");
 		for (String page : Stream.concat(others, pages).toList()) {
 			this.mvc.perform(get("/initiatives/" + this.reference + page).with(signedInAs(LEAD)))
