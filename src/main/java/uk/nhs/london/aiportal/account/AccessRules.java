@@ -51,6 +51,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(ANY, "/error", EVERYONE, "An error page must not itself be refused."),
 
 			new AccessRule(READ_AND_WRITE, "/registrations/**", WRITERS, "Registering an initiative."),
+			new AccessRule(READ_AND_WRITE, "/attestations", Audience.only(DIGITAL_LEAD),
+					"That records are still right is a trust's own word."),
 			new AccessRule(READ_AND_WRITE, "/initiatives/{reference}/record/**", WRITERS, "Changing a record."),
 			new AccessRule(READ_AND_WRITE, "/organisations/{code}/memberships/**", Audience.only(ADMINISTRATOR),
 					"Reference data is corrected by those who keep it."),

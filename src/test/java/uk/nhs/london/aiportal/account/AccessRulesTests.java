@@ -58,6 +58,8 @@ class AccessRulesTests {
 			POST,   /initiatives/LAI-000123/record/usage,      lx
 			DELETE, /initiatives/LAI-000123/record/usage,      -
 			GET,    /initiatives/LAI-000123/other,             -
+			GET,    /attestations,                             l
+			POST,   /attestations,                             l
 			GET,    /registrations,                            lx
 			POST,   /registrations,                            lx
 			POST,   /registrations/7/name,                     lx

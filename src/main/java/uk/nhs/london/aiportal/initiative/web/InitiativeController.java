@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import uk.nhs.london.aiportal.classification.GateResult;
 import uk.nhs.london.aiportal.classification.Ruleset;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
-import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -64,7 +62,7 @@ class InitiativeController {
 		model.addAttribute("tests", byTest(record.result().gates()));
 		model.addAttribute("pages", GatePages.ALL);
 		model.addAttribute("rules", RULES);
-		model.addAttribute("fields", byGroup());
+		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
 		model.addAttribute("results", this.initiatives.results(reference));
 		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));
 		return "initiative/initiative";
@@ -86,14 +84,6 @@ class InitiativeController {
 		Arrays.stream(AdoptionTest.values())
 			.forEach((test) -> tests.put(test, gates.stream().filter((gate) -> gate.gate().test() == test).toList()));
 		return tests;
-	}
-
-	private Map<RecordGroup, List<RecordField>> byGroup() {
-		Map<RecordGroup, List<RecordField>> groups = new LinkedHashMap<>();
-		for (RecordGroup group : RecordGroup.values()) {
-			groups.put(group, this.fields.all().stream().filter((field) -> RecordGroup.of(field) == group).toList());
-		}
-		return groups;
 	}
 
 }

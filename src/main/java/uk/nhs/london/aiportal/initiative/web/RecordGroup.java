@@ -1,5 +1,9 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 import uk.nhs.london.aiportal.classification.AdoptionTest;
 import uk.nhs.london.aiportal.initiative.RecordField;
 
@@ -17,6 +21,15 @@ enum RecordGroup {
 
 	public String label() {
 		return this.label;
+	}
+
+	/** The fields in their groups, each in its order. */
+	static Map<RecordGroup, List<RecordField>> group(List<RecordField> fields) {
+		Map<RecordGroup, List<RecordField>> groups = new EnumMap<>(RecordGroup.class);
+		for (RecordGroup group : values()) {
+			groups.put(group, fields.stream().filter((field) -> of(field) == group).toList());
+		}
+		return groups;
 	}
 
 	/** Where a field is shown: beside the page that asks for it. */

@@ -9,16 +9,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.initiative.AttestationService;
 import uk.nhs.london.aiportal.initiative.RegistrationService;
 
-/** The page after sign-in: what to do, and what was begun and not sent. */
+/** The page after sign-in: what is due, and what was begun and not sent. */
 @Controller
 class StartController {
 
 	private final RegistrationService registrations;
 
-	StartController(RegistrationService registrations) {
+	private final AttestationService attestations;
+
+	StartController(RegistrationService registrations, AttestationService attestations) {
 		this.registrations = registrations;
+		this.attestations = attestations;
 	}
 
 	@GetMapping("/")
@@ -26,6 +30,9 @@ class StartController {
 		boolean writer = signedIn.role() == Role.DIGITAL_LEAD || signedIn.role() == Role.ADMINISTRATOR;
 		model.addAttribute("writer", writer);
 		model.addAttribute("drafts", writer ? this.registrations.open(signedIn) : List.of());
+		if (signedIn.organisationCode() != null) {
+			model.addAttribute("due", this.attestations.dueAt(signedIn.organisationCode()));
+		}
 		return "initiative/start";
 	}
 
