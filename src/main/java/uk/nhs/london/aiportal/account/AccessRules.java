@@ -56,6 +56,18 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(READ_AND_WRITE, "/initiatives/{reference}/record/**", WRITERS, "Changing a record."),
 			new AccessRule(READ_AND_WRITE, "/organisations/{code}/memberships/**", Audience.only(ADMINISTRATOR),
 					"Reference data is corrected by those who keep it."),
+			new AccessRule(READ_AND_WRITE, "/products/{id}/facts", WRITERS,
+					"Whoever uses a product may say what is true of it; every change is kept."),
+			new AccessRule(READ_AND_WRITE, "/products/{id}/merge/**", Audience.only(ADMINISTRATOR),
+					"Which spellings are one product touches every trust."),
+			new AccessRule(READ_AND_WRITE, "/products/{id}/separate", Audience.only(ADMINISTRATOR),
+					"And so does taking it back."),
+			new AccessRule(READ_AND_WRITE, "/suppliers/{id}/merge/**", Audience.only(ADMINISTRATOR),
+					"Which spellings are one supplier touches every trust."),
+			new AccessRule(READ_AND_WRITE, "/suppliers/{id}/separate", Audience.only(ADMINISTRATOR),
+					"And so does taking it back."),
+			new AccessRule(READ_AND_WRITE, "/suppliers/{id}/company", Audience.only(ADMINISTRATOR),
+					"Reference data is corrected by those who keep it."),
 			new AccessRule(READ_AND_WRITE, "/intake/**", Audience.only(ICS_MANAGER, ADMINISTRATOR),
 					"Loading what others report is a system's work, not one trust's."),
 
@@ -67,6 +79,9 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(READ, "/initiatives.csv", SIGNED_IN, "The register is shared across London."),
 			new AccessRule(READ, "/initiatives/{reference}", SIGNED_IN, "The register is shared across London."),
 			new AccessRule(READ, "/initiatives/{reference}/history/**", SIGNED_IN, "And so is what became of it."),
+			new AccessRule(READ, "/products/**", SIGNED_IN, "Who uses a product is what trusts come to find out."),
+			new AccessRule(READ, "/suppliers/**", SIGNED_IN, "Suppliers are shared across London."),
+			new AccessRule(READ, "/programmes/**", SIGNED_IN, "Programmes are shared across London."),
 			new AccessRule(READ, "/organisations/**", SIGNED_IN, "Trusts and systems are reference data.")));
 
 	private final List<AccessRule> rules;

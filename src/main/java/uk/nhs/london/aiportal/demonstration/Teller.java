@@ -50,6 +50,7 @@ import uk.nhs.london.aiportal.classification.UsageBasis;
 import uk.nhs.london.aiportal.classification.UsageSource;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.Particulars;
+import uk.nhs.london.aiportal.initiative.ParticularsBuilder;
 import uk.nhs.london.aiportal.initiative.Visibility;
 
 /**
@@ -110,9 +111,14 @@ final class Teller {
 	}
 
 	private Answers beginning() {
-		Particulars particulars = new Particulars(this.fiction.summary(), this.fiction.problem(),
-				this.fiction.specialty(), "ai.register@example.org", Visibility.SHARED_LONDON, null,
-				"Digital Programme Board");
+		Particulars particulars = ParticularsBuilder.builder()
+			.summary(this.fiction.summary())
+			.purposeProblem(this.fiction.problem())
+			.specialty(this.fiction.specialty())
+			.contactEmail("ai.register@example.org")
+			.visibility(Visibility.SHARED_LONDON)
+			.decisionForum("Digital Programme Board")
+			.build();
 		return new Answers(Facts.none(), particulars, Map.of()).withFacts((facts) -> {
 			facts.title(this.fiction.title())
 				.useDomain(this.fiction.domain())

@@ -29,8 +29,17 @@ public enum Facet {
 	/** Codes of use domains, or NOT_STATED. */
 	DOMAIN("domain", "Used for", "use_domain"),
 
-	/** The name of a product, whatever its capitals and spaces. */
+	/**
+	 * The name of a product in any of its spellings, or its id. It finds every initiative
+	 * with that product, however its trust spells it.
+	 */
 	PRODUCT("product", "Product", "product"),
+
+	/** Ids of suppliers. */
+	SUPPLIER("supplier", "Supplier", "supplier"),
+
+	/** Ids of programmes. */
+	PROGRAMME("programme", "Programme", "programme"),
 
 	/** {@code true}, or nothing. */
 	RED_LIST("redList", "Red list", "red_list"),

@@ -82,12 +82,13 @@ class FilterPanel {
 	public List<Field> more() {
 		return List.of(field(Facet.SUB_LABEL, "All sub-labels", words(Facet.SUB_LABEL, SubLabel.values())),
 				field(Facet.COUNTED_AS, "All", words(Facet.COUNTED_AS, CountedAs.values())),
-				field(Facet.PROVENANCE, null, provenances()));
+				field(Facet.PROGRAMME, "All programmes", programmes()), field(Facet.PROVENANCE, null, provenances()));
 	}
 
 	/** Whether something is chosen that only "More filters" shows. */
 	public boolean isMoreChosen() {
-		return Stream.of(Facet.SUB_LABEL, Facet.COUNTED_AS, Facet.PROVENANCE, Facet.RED_LIST, Facet.HEADLINE)
+		return Stream
+			.of(Facet.SUB_LABEL, Facet.COUNTED_AS, Facet.PROGRAMME, Facet.PROVENANCE, Facet.RED_LIST, Facet.HEADLINE)
 			.anyMatch(this.filter::has);
 	}
 
@@ -190,6 +191,10 @@ class FilterPanel {
 			.toList();
 	}
 
+	private List<Option> programmes() {
+		return options(Facet.PROGRAMME, this.counts.of(Facet.PROGRAMME).stream().map(ValueCount::value)).toList();
+	}
+
 	private List<Option> provenances() {
 		Option trust = new Option("", Provenance.TRUST.label(),
 				this.counts.of(Facet.PROVENANCE, Provenance.TRUST.name()), !this.filter.has(Facet.PROVENANCE));
@@ -227,6 +232,14 @@ class FilterPanel {
 			case COUNTED_AS -> label(CountedAs.values(), value);
 			case DOMAIN -> value.equals(Facet.NOT_STATED) ? "Not stated" : label(UseDomain.values(), value);
 			case PROVENANCE -> value.equals(Facet.ALL) ? "Both" : label(Provenance.values(), value);
+			case SUPPLIER,
+					PROGRAMME ->
+				this.counts.of(facet)
+					.stream()
+					.filter((it) -> it.value().equals(value))
+					.findFirst()
+					.map(ValueCount::name)
+					.orElse(value);
 			default -> value;
 		};
 	}

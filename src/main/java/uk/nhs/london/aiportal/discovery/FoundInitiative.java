@@ -18,9 +18,13 @@ import uk.nhs.london.aiportal.organisation.Organisation;
  * @param system that hosted the organisation on the date; null if none did
  * @param version the version of the record on the date
  * @param recordedOn since when the register said so
+ * @param productId the product that it is known to use; null if it names none
+ * @param product that product's name, which may be spelt otherwise than its trust does
+ * @param supplier that product's supplier; null if nobody has said so
  * @param sourceUrl the page where it was publicly reported; null if it was not
  */
 public record FoundInitiative(Reference reference, String title, Organisation organisation, @Nullable CareSystem system,
 		Provenance provenance, LocalDate registeredOn, int version, LocalDate recordedOn, @Nullable String sourceUrl,
-		@Nullable String secondSourceUrl, Answers answers, Result result) {
+		@Nullable String secondSourceUrl, Answers answers, @Nullable Long productId, @Nullable String product,
+		@Nullable String supplier, Result result) {
 }

@@ -47,12 +47,12 @@ public class InitiativeSearch {
 	private static final String PAGE = """
 			, page as (
 			    select *, row_number() over (order by %1$s) as place from found order by %1$s limit :size offset :skipped)
-			select page.*, c.result from page join classification c on c.id = page.classification_id order by place
+			select page.*, coalesce(page.known_supplier, page.product_supplier) as listed_supplier, c.result from page join classification c on c.id = page.classification_id order by place
 			""";
 
 	private static final String WHOLE = """
 			select found.id, found.title, found.organisation, found.provenance, found.registered_on, found.version,
-			    found.recorded_on, p.source_url, p.second_source_url, r.answers, c.result
+			    found.recorded_on, found.known_id, found.known_name, found.known_supplier, p.source_url, p.second_source_url, r.answers, c.result
 			from found
 			join classification c on c.id = found.classification_id
 			join initiative_revision r on r.initiative_id = found.id and r.version = found.version
@@ -161,13 +161,17 @@ public class InitiativeSearch {
 			.map(InitiativeSearch::counting)
 			.collect(Collectors.joining("\nunion all\n"));
 		return query.said() + ", marked as materialized (\nselect organisation, system, classification, sub_label,"
-				+ " counted_as, use_domain, product, product_name, red_list, in_headline, provenance,\n    " + marks
-				+ " from said)\n" + total + "\nunion all\n" + counts + "\norder by facet, count desc, value";
+				+ " counted_as, use_domain, product, known_name, supplier, known_supplier, programme, programme_name, red_list, in_headline, provenance,\n    "
+				+ marks + " from said)\n" + total + "\nunion all\n" + counts + "\norder by facet, count desc, value";
 	}
 
 	private static String counting(Facet facet) {
-		String name = (facet == Facet.PRODUCT) ? "mode() within group (order by product_name)"
-				: facet.column() + "::text";
+		String name = switch (facet) {
+			case PRODUCT -> "mode() within group (order by known_name)";
+			case SUPPLIER -> "min(known_supplier)";
+			case PROGRAMME -> "min(programme_name)";
+			default -> facet.column() + "::text";
+		};
 		return "select '%s', %s::text, %s, count(*), 0 from marked where %s and %s is not null group by %s"
 			.formatted(facet.name(), facet.column(), name, allBut(facet), facet.column(), facet.column());
 	}
@@ -186,8 +190,8 @@ public class InitiativeSearch {
 	private ListedInitiative listed(ResultSet row, LondonMap london) throws SQLException {
 		String domain = row.getString("use_domain");
 		return new ListedInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation(row, london),
-				domain.equals(Facet.NOT_STATED) ? null : UseDomain.valueOf(domain), row.getString("product_name"),
-				row.getString("product_supplier"), Provenance.valueOf(row.getString("provenance")),
+				domain.equals(Facet.NOT_STATED) ? null : UseDomain.valueOf(domain), row.getString("known_name"),
+				row.getString("listed_supplier"), Provenance.valueOf(row.getString("provenance")),
 				row.getObject("registered_on", LocalDate.class), this.snapshots.result(row.getString("result")));
 	}
 
@@ -198,6 +202,7 @@ public class InitiativeSearch {
 				row.getObject("registered_on", LocalDate.class), row.getInt("version"),
 				row.getObject("recorded_on", LocalDate.class), row.getString("source_url"),
 				row.getString("second_source_url"), this.snapshots.answers(row.getString("answers")),
+				row.getObject("known_id", Long.class), row.getString("known_name"), row.getString("known_supplier"),
 				this.snapshots.result(row.getString("result")));
 	}
 

@@ -31,7 +31,7 @@ final class RegisterQuery {
 	private static final String KNOWN_TODAY = """
 			known as (
 			    select i.id, i.reference, i.registered_on, i.version, s.classification_id,
-			        i.title, i.summary, i.product_name, i.product_supplier
+			        i.title, i.summary, i.product_name, i.product_supplier, i.product_id, i.programme_id
 			    from initiative i join standing s on s.initiative_id = i.id
 			    where %s
 			)""";
@@ -42,7 +42,10 @@ final class RegisterQuery {
 			        coalesce(r.answers #>> '{facts,title}', i.reference) as title,
 			        r.answers #>> '{particulars,summary}' as summary,
 			        r.answers #>> '{facts,product,name}' as product_name,
-			        r.answers #>> '{facts,product,supplier}' as product_supplier
+			        r.answers #>> '{facts,product,supplier}' as product_supplier,
+			        coalesce((r.answers #>> '{particulars,productId}')::bigint, case
+			            when r.answers #>> '{facts,product,name}' = i.product_name then i.product_id end) as product_id,
+			        (r.answers #>> '{particulars,programmeId}')::bigint as programme_id
 			    from initiative i
 			    cross join lateral (
 			        select version, answers from initiative_revision
@@ -80,6 +83,9 @@ final class RegisterQuery {
 			        union all
 			        select id, 3 from initiative where reference = upper(:text)
 			        union all
+			        select known.id, 1 from %1$s known join known_product k on k.id = known.product_id
+			        where k.name ilike :part or k.supplier_name ilike :part
+			        union all
 			        select i.id, 1 from initiative i join organisation o on o.code = i.organisation
 			        where o.short_name ilike :part or o.official_name ilike :part) found
 			    group by id
@@ -91,7 +97,9 @@ final class RegisterQuery {
 	/** A system is that of the date, as LondonMap.hostOf has it. */
 	private static final String SAID = """
 			said as (
-			    select known.*, lower(btrim(regexp_replace(known.product_name, '\\s+', ' ', 'g'))) as product,
+			    select known.*, coalesce(k.name_key, name_key(known.product_name)) as product, k.known_id,
+			        coalesce(k.name, known.product_name) as known_name, k.supplier_id as supplier,
+			        k.supplier_name as known_supplier, known.programme_id as programme, pr.name as programme_name,
 			        c.recorded_on, c.organisation, coalesce(c.use_domain, 'NOT_STATED') as use_domain, c.provenance,
 			        c.classification, c.sub_label, c.counted_as, c.red_list, c.in_headline, c.gates_met,
 			        c.next_change_on, o.short_name, o.counting, matching.rank,
@@ -99,11 +107,31 @@ final class RegisterQuery {
 			    from known
 			    join classification c on c.id = known.classification_id
 			    join organisation o on o.code = c.organisation
+			    left join known_product k on k.id = known.product_id
+			    left join programme pr on pr.id = known.programme_id
 			    left join membership m on m.organisation_code = o.code and m.role = 'HOST' and m.corrected_at is null
 			        and m.starts_on <= :asAt and (m.ends_on is null or m.ends_on >= :asAt)
 			    left join matching on matching.id = known.id
 			    where :anyWords or matching.id is not null
 			)""";
+
+	/**
+	 * A name is that of a product; if none has it, that of one that was merged; if none
+	 * ever had it, what was typed of a product that was then chosen from a list. So a
+	 * name that the filter offers finds as many as stand beside it.
+	 */
+	private static final String PRODUCTS = """
+			(product in (select name_key(name) from unnest(array[:product]) name)
+			        or known_id in (
+			            select k.known_id from known_product k where k.id::text in (:product)
+			            union all
+			            select k.known_id from product p join known_product k on k.id = p.id
+			            where p.name_key in (select name_key(name) from unnest(array[:product]) name)
+			                and not exists (select from product where name_key = p.name_key and merged_into is null)
+			            union all
+			            select k.known_id from initiative i join known_product k on k.id = i.product_id
+			            where name_key(i.product_name) in (select name_key(name) from unnest(array[:product]) name)
+			                and not exists (select from product where name_key = name_key(i.product_name))))""";
 
 	private final InitiativeFilter filter;
 
@@ -171,9 +199,9 @@ final class RegisterQuery {
 			case PROVENANCE ->
 				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
 			case RED_LIST, HEADLINE -> values.isEmpty() ? "true" : facet.column();
-			case PRODUCT ->
-				values.isEmpty() ? "true" : "product in (select lower(btrim(regexp_replace(name, '\\s+', ' ', 'g')))"
-						+ " from unnest(array[:product]) name)";
+			case PRODUCT -> values.isEmpty() ? "true" : PRODUCTS;
+			case SUPPLIER, PROGRAMME ->
+				values.isEmpty() ? "true" : facet.column() + "::text in (:" + facet.parameter() + ")";
 			default -> values.isEmpty() ? "true" : among(facet);
 		};
 	}

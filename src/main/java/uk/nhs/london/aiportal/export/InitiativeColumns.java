@@ -99,9 +99,14 @@ class InitiativeColumns {
 	InitiativeColumns(RecordFields fields, ReferenceLists references) {
 		this.meanings = load();
 		identity();
+		product(fields);
 		standing();
 		gates();
-		fields.all().forEach((field) -> recorded(field, references));
+		// The known product has columns of its own, read with the rows.
+		fields.all()
+			.stream()
+			.filter((field) -> !field.name().equals(RecordFields.KNOWN_PRODUCT))
+			.forEach((field) -> recorded(field, references));
 		life();
 		column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
 	}
@@ -133,6 +138,20 @@ class InitiativeColumns {
 				(it) -> text(it.secondSourceUrl(), (it.sourceUrl() != null) ? State.NONE : State.NOT_APPLICABLE));
 		column("registered_on", Type.DATE, (it) -> it.registeredOn().toString());
 		column("record_version", Type.NUMBER, (it) -> String.valueOf(it.version()));
+	}
+
+	/** Which product is known to be meant; what its trust typed is among the fields. */
+	private void product(RecordFields fields) {
+		RecordField typed = fields.named("product_name");
+		column("product_id", Type.CODE, (it) -> text(it.productId(), unlinked(typed, it)));
+		column("product", Type.LABEL, (it) -> text(it.product(), unlinked(typed, it)));
+		column("supplier", Type.LABEL, (it) -> text(it.supplier(), unlinked(typed, it)));
+	}
+
+	/** Why there is no product, or no supplier of one. */
+	private static State unlinked(RecordField typed, FoundInitiative it) {
+		State state = typed.state(it.answers());
+		return (state == State.STATED) ? State.NOT_STATED : state;
 	}
 
 	private static State noSystem(FoundInitiative it) {

@@ -28,6 +28,10 @@ class IdentityColumns {
 
 	private @Nullable String decisionForum;
 
+	private @Nullable Long productId;
+
+	private @Nullable Long programmeId;
+
 	void set(Answers answers) {
 		Particulars particulars = answers.particulars();
 		this.title = Objects.requireNonNull(answers.facts().title(), "An initiative has a title");
@@ -38,6 +42,8 @@ class IdentityColumns {
 		this.publicVisibility = particulars.visibility();
 		this.visibilityReason = particulars.visibilityReason();
 		this.decisionForum = particulars.decisionForum();
+		this.productId = particulars.productId();
+		this.programmeId = particulars.programmeId();
 	}
 
 	@Nullable String title() {
@@ -46,7 +52,7 @@ class IdentityColumns {
 
 	Particulars particulars() {
 		return new Particulars(this.summary, this.purposeProblem, this.specialty, this.contactEmail,
-				this.publicVisibility, this.visibilityReason, this.decisionForum);
+				this.publicVisibility, this.visibilityReason, this.decisionForum, this.productId, this.programmeId);
 	}
 
 }

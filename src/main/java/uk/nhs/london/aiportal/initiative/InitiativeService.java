@@ -102,7 +102,7 @@ public class InitiativeService {
 	private Initiative add(String organisation, Provenance provenance, Answers answers, List<Event> life, String by) {
 		Instant now = this.clock.instant();
 		Initiative initiative = new Initiative(organisation, provenance, LocalDate.now(this.clock), by);
-		initiative.state(answers, now, by);
+		this.writer.state(initiative, answers, by);
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), LifeEntry.of(event), now, by)));
 		return this.writer.recordState(saved, this.reader.read(saved), "Registered", by);
@@ -129,8 +129,7 @@ public class InitiativeService {
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
 		}
-		Answers changed = change.apply(this.reader.read(initiative));
-		initiative.state(changed, this.clock.instant(), by.username());
+		Answers changed = this.writer.state(initiative, change.apply(this.reader.read(initiative)), by.username());
 		this.writer.recordState(initiative, changed, what, why, by.username());
 	}
 

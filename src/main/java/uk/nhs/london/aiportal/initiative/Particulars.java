@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param contactEmail a shared mailbox, never a person's
  * @param visibilityReason why it is seen by fewer than London
  * @param decisionForum where it will be decided what becomes of the pilot
+ * @param productId the product that the typed names mean; never asked for, but chosen
+ * @param programmeId the programme of several trusts that it belongs to
  */
 @RecordBuilder
 public record Particulars(@Nullable String summary, @Nullable String purposeProblem, @Nullable String specialty,
 		@Nullable String contactEmail, @Nullable Visibility visibility, @Nullable String visibilityReason,
-		@Nullable String decisionForum) implements ParticularsBuilder.With {
+		@Nullable String decisionForum, @Nullable Long productId,
+		@Nullable Long programmeId) implements ParticularsBuilder.With {
 
 	/** Nothing stated. */
 	public static Particulars none() {

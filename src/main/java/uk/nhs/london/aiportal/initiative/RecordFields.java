@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import uk.nhs.london.aiportal.product.KnownProduct;
+import uk.nhs.london.aiportal.product.ProductCatalogue;
+import uk.nhs.london.aiportal.product.Programmes;
 import uk.nhs.london.aiportal.classification.Attestation;
 import uk.nhs.london.aiportal.classification.Contract;
 import uk.nhs.london.aiportal.classification.Event;
@@ -24,10 +27,13 @@ import uk.nhs.london.aiportal.classification.Training;
 @Component
 public class RecordFields {
 
+	/** The field that says which known product the typed names mean. */
+	public static final String KNOWN_PRODUCT = "product_id";
+
 	private final List<RecordField> all = new ArrayList<>();
 
-	RecordFields(ReferenceLists references) {
-		about(references);
+	RecordFields(ReferenceLists references, Programmes programmes, ProductCatalogue products) {
+		about(references, programmes, products);
 		use();
 		keeping();
 		assuring();
@@ -50,13 +56,17 @@ public class RecordFields {
 		return this.all.stream().filter((field) -> field.name().equals(name)).findFirst().orElseThrow();
 	}
 
-	private void about(ReferenceLists references) {
+	private void about(ReferenceLists references, Programmes programmes, ProductCatalogue products) {
 		particular("summary", "What it does", "name", Particulars::summary);
 		particular("purpose_problem", "Problem it solves", "problem", Particulars::purposeProblem);
 		coded("is_ai", "Kind of AI", "ai", Facts::isAi);
 		plain("product_name", "Product", "product", "product", of(Facts::product, Product::name));
 		plain("product_supplier", "Supplier", "product", "product", of(Facts::product, Product::supplier));
 		plain("product_version", "Version in service", "product", "product", of(Facts::product, Product::version));
+		this.all.add(new RecordField(KNOWN_PRODUCT, "Known as", "product", "product", false,
+				(answers) -> name(products, answers), RecordField::inWords));
+		this.all.add(new RecordField("programme", "Programme", "programme", "programme", false,
+				(answers) -> name(programmes, answers), RecordField::inWords));
 		coded("origin", "Where it comes from", "origin", Facts::origin);
 		coded("packaging", "Shape", "packaging", Facts::packaging);
 		coded("use_domain", "Used for", "use-domain", Facts::useDomain);
@@ -71,6 +81,16 @@ public class RecordFields {
 		this.all.add(new RecordField("public_visibility", "Who may read it", "visibility", null, true,
 				(answers) -> answers.particulars().visibility(), RecordField::inWords));
 		particular("visibility_reason", "Why not everybody", "visibility", Particulars::visibilityReason);
+	}
+
+	private static @Nullable String name(ProductCatalogue products, Answers answers) {
+		Long id = answers.particulars().productId();
+		return (id != null) ? products.find(id).map(KnownProduct::inWords).orElse(id.toString()) : null;
+	}
+
+	private static @Nullable String name(Programmes programmes, Answers answers) {
+		Long id = answers.particulars().programmeId();
+		return (id != null) ? programmes.nameOf(id) : null;
 	}
 
 	private void use() {

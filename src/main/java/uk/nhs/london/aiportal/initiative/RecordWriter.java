@@ -27,6 +27,8 @@ class RecordWriter {
 
 	private final ClassificationLedger ledger;
 
+	private final ProductLinks products;
+
 	private final AnswersJson json;
 
 	private final AuditTrail trail;
@@ -34,11 +36,12 @@ class RecordWriter {
 	private final Clock clock;
 
 	RecordWriter(InitiativeRepository initiatives, InitiativeRevisionRepository revisions, RecordReader reader,
-			ClassificationLedger ledger, AnswersJson json, AuditTrail trail, Clock clock) {
+			ClassificationLedger ledger, ProductLinks products, AnswersJson json, AuditTrail trail, Clock clock) {
 		this.initiatives = initiatives;
 		this.revisions = revisions;
 		this.reader = reader;
 		this.ledger = ledger;
+		this.products = products;
 		this.json = json;
 		this.trail = trail;
 		this.clock = clock;
@@ -63,6 +66,16 @@ class RecordWriter {
 		if (!by.mayWriteFor(organisation)) {
 			throw new AccessDeniedException(by.username() + " may not write for " + organisation);
 		}
+	}
+
+	/**
+	 * State the whole record anew, linked to the product that it names.
+	 * @return what is now stated, to be kept by {@link #recordState}
+	 */
+	Answers state(Initiative initiative, Answers answers, String by) {
+		Answers linked = this.products.link(answers, by);
+		initiative.state(linked, this.clock.instant(), by);
+		return linked;
 	}
 
 	/** Keep a change that was made to what stands beside the record: its life. */

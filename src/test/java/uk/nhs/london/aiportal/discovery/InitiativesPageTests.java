@@ -147,7 +147,7 @@ class InitiativesPageTests {
 			scribewell        | Sort calls; Write the clinic letters
 			Scribwel          | Sort calls; Write the clinic letters
 			scriebwell        | Sort calls; Write the clinic letters
-			quil              | Write the clinic letters
+			quil              | Sort calls; Write the clinic letters
 			Clotfindr         | Read scans at the door
 			LAI-000001        | Read scans at the door
 			lai-000001        | Read scans at the door
@@ -221,12 +221,12 @@ class InitiativesPageTests {
 		InitiativeRecord record = this.register.find(new Reference(reference(page)));
 		String row = page.select("tbody tr").text();
 		assertThat(row).contains("Sort calls", record.reference().toString(), "London Ambulance", "Pilot",
-				record.result().subLabel().label(), "Red list", "Not stated", "scribewell",
+				record.result().subLabel().label(), "Red list", "Not stated", "Scribewell",
 				record.result().nearestMissing().gate().label());
 		assertThat(row).containsPattern("\\d of 8").doesNotContain("not confirmed");
 		assertThat(page("subLabel=SHADOW").select("tbody tr").text()).doesNotContain("Red list");
 		assertThat(page.selectFirst("tbody a[href*=product]").attr("href"))
-			.isEqualTo("/initiatives?product=scribewell");
+			.isEqualTo("/initiatives?product=Scribewell");
 	}
 
 	@Test

@@ -44,13 +44,16 @@ class InitiativeController {
 
 	private final OrganisationDirectory organisations;
 
+	private final CataloguePicker catalogue;
+
 	private final Clock clock;
 
 	InitiativeController(InitiativeService initiatives, RecordFields fields, OrganisationDirectory organisations,
-			Clock clock) {
+			CataloguePicker catalogue, Clock clock) {
 		this.initiatives = initiatives;
 		this.fields = fields;
 		this.organisations = organisations;
+		this.catalogue = catalogue;
 		this.clock = clock;
 	}
 
@@ -59,6 +62,7 @@ class InitiativeController {
 		InitiativeRecord record = this.initiatives.find(reference);
 		model.addAttribute("record", record);
 		model.addAttribute("organisation", organisation(record));
+		this.catalogue.show(record.answers(), model);
 		model.addAttribute("tests", byTest(record.result().gates()));
 		model.addAttribute("pages", GatePages.ALL);
 		model.addAttribute("rules", RULES);

@@ -35,6 +35,7 @@ import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.product.Programmes;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
@@ -52,11 +53,14 @@ class RecordChoices {
 
 	private final OrganisationDirectory organisations;
 
+	private final Programmes programmes;
+
 	private final Clock clock;
 
-	RecordChoices(ReferenceLists references, OrganisationDirectory organisations, Clock clock) {
+	RecordChoices(ReferenceLists references, OrganisationDirectory organisations, Programmes programmes, Clock clock) {
 		this.references = references;
 		this.organisations = organisations;
+		this.programmes = programmes;
 		this.clock = clock;
 	}
 
@@ -70,6 +74,14 @@ class RecordChoices {
 			.stream()
 			.map((it) -> new Choice(it.getKey().name(), it.getKey().label(), it.getValue()));
 		return Stream.concat(choices, Stream.of(open)).toList();
+	}
+
+	/** Every programme, by name. */
+	public List<Choice> programme() {
+		return Stream
+			.concat(this.programmes.all().stream().map((it) -> Choice.of(String.valueOf(it.id()), it.name())),
+					Stream.of(NOT_STATED))
+			.toList();
 	}
 
 	public List<Choice> isAi() {

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -35,11 +36,15 @@ class RecordEdit {
 
 	private final ReferenceLists references;
 
-	RecordEdit(InitiativeService initiatives, FormBinder binder, RecordChoices choices, ReferenceLists references) {
+	private final CataloguePicker catalogue;
+
+	RecordEdit(InitiativeService initiatives, FormBinder binder, RecordChoices choices, ReferenceLists references,
+			CataloguePicker catalogue) {
 		this.initiatives = initiatives;
 		this.binder = binder;
 		this.choices = choices;
 		this.references = references;
+		this.catalogue = catalogue;
 	}
 
 	ModelAndView page(String template, InitiativeRecord record, RecordForm form) {
@@ -57,6 +62,7 @@ class RecordEdit {
 			.addObject("back", tasks)
 			.addObject("backText", "Back to the record's tasks")
 			.addObject("version", record.version())
+			.addObject("finds", model.get("form") instanceof ProductForm)
 			.addObject("hasRows", model.get("form") instanceof RowsForm)
 			.addObject("button", "Save");
 	}
@@ -76,13 +82,18 @@ class RecordEdit {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
+		Optional<ProductMatches> matches = this.catalogue.toChoose(mine, record.answers(), request);
+		if (matches.isPresent()) {
+			return page(question, record, bound).addObject("version", version).addObject("matches", matches.get());
+		}
 		RecordForm before = question.from().apply(atVersion(record, version));
 		RecordForm theirs = question.from().apply(record.answers());
 		if (!before.equals(theirs) && !mine.equals(theirs)) {
 			return conflict(question, record, bound, FormDifference.between(before, theirs, mine));
 		}
 		try {
-			this.initiatives.change(record.reference(), record.version(), question.label(), mine::applyTo, signedIn);
+			this.initiatives.change(record.reference(), record.version(), question.label(),
+					(answers) -> this.catalogue.apply(mine, answers, signedIn), signedIn);
 		}
 		catch (ChangedMeanwhileException ex) {
 			// In the instant since we looked: look again, now as somebody who opened the
@@ -91,6 +102,7 @@ class RecordEdit {
 					redirect);
 		}
 		redirect.addFlashAttribute("saved", question.label());
+		redirect.addFlashAttribute("filled", this.catalogue.filled(mine, record.answers()));
 		return new ModelAndView(
 				"redirect:/initiatives/" + record.reference() + "/record" + (next.isEmpty() ? "" : "/" + next));
 	}

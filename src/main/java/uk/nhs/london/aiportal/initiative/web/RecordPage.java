@@ -18,6 +18,7 @@ enum RecordPage {
 	PROBLEM("problem", RecordGroup.ABOUT, "The problem it solves", ProblemForm.class, ProblemForm::from),
 	AI("ai", RecordGroup.ABOUT, "Kind of AI", AiForm.class, AiForm::from),
 	PRODUCT("product", RecordGroup.ABOUT, "Product and supplier", ProductForm.class, ProductForm::from),
+	PROGRAMME("programme", RecordGroup.ABOUT, "Programme", ProgrammeForm.class, ProgrammeForm::from),
 	ORIGIN("origin", RecordGroup.ABOUT, "Where it comes from", OriginForm.class, OriginForm::from),
 	USE_DOMAIN("use-domain", RecordGroup.ABOUT, "What it is used for", UseDomainForm.class, UseDomainForm::from),
 	TASKS("tasks", RecordGroup.ABOUT, "What the AI does", TasksForm.class, TasksForm::from),

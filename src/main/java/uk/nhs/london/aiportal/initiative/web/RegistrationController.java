@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.Answers;
@@ -44,12 +45,15 @@ class RegistrationController {
 
 	private final RecordFields fields;
 
+	private final CataloguePicker catalogue;
+
 	RegistrationController(RegistrationService registrations, FormBinder binder, RecordChoices choices,
-			RecordFields fields) {
+			RecordFields fields, CataloguePicker catalogue) {
 		this.registrations = registrations;
 		this.binder = binder;
 		this.choices = choices;
 		this.fields = fields;
+		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/new")
@@ -71,14 +75,22 @@ class RegistrationController {
 	@PostMapping("/{id}/{page}")
 	ModelAndView answer(@PathVariable UUID id, @PathVariable RecordPage page,
 			@RequestParam(defaultValue = "false") boolean checking, HttpServletRequest request,
-			@AuthenticationPrincipal SignedIn signedIn) {
+			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
 		BindingResult bound = this.binder.bind(page.formType(), request);
 		if (bound.hasErrors()) {
 			ModelAndView again = page(id, page, checking, signedIn).addAllObjects(bound.getModel());
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		this.registrations.answer(id, FormBinder.form(bound)::applyTo, signedIn);
+		RecordForm form = FormBinder.form(bound);
+		Answers before = this.registrations.find(id, signedIn).map(Draft::answers).orElse(Answers.none());
+		Optional<ProductMatches> matches = this.catalogue.toChoose(form, before, request);
+		if (matches.isPresent()) {
+			return page(id, page, checking, signedIn).addAllObjects(bound.getModel())
+				.addObject("matches", matches.get());
+		}
+		this.registrations.answer(id, (answers) -> this.catalogue.apply(form, answers, signedIn), signedIn);
+		redirect.addFlashAttribute("filled", this.catalogue.filled(form, before));
 		return new ModelAndView("redirect:/registrations/" + id + "/" + (checking ? "check" : next(page, signedIn)));
 	}
 
@@ -116,6 +128,7 @@ class RegistrationController {
 			.addObject("back", back)
 			.addObject("backText", "Back")
 			.addObject("checking", checking)
+			.addObject("finds", page == RecordPage.PRODUCT)
 			.addObject("button", "Continue");
 	}
 
@@ -138,7 +151,11 @@ class RegistrationController {
 	}
 
 	private Stream<CheckRow> asked(RecordPage page, Answers answers) {
-		return this.fields.on(page.slug()).stream().map((field) -> row(page, field, answers));
+		return this.fields.on(page.slug())
+			.stream()
+			.filter((field) -> !field.name().equals(RecordFields.KNOWN_PRODUCT)
+					|| answers.particulars().productId() != null)
+			.map((field) -> row(page, field, answers));
 	}
 
 	private static CheckRow row(RecordPage page, RecordField field, Answers answers) {

@@ -1,0 +1,288 @@
+package uk.nhs.london.aiportal.product;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The products and suppliers that the register knows. A product or supplier that was
+ * merged into another is always answered with the other.
+ */
+@Service
+@Transactional
+public class ProductCatalogue {
+
+	/** More to choose from than this nobody reads. */
+	private static final int MOST_NEAR = 8;
+
+	/** Below it two names have too little in common to be the same thing misspelt. */
+	private static final double ALIKE = 0.45;
+
+	private static final String PRODUCT = """
+			select distinct known_id as id, name, supplier_id, supplier_name, version_line, device_class, device_route,
+			    dcb0129_reference, dcb0129_version, intended_purpose from known_product
+			""";
+
+	private static final String SAME_NAME_AND_SUPPLIER = """
+			where id in (
+			    select p.id from product p join known_product k on k.id = p.id left join supplier s on s.id = p.supplier_id
+			    where p.name_key = name_key(:name) and (s.name_key = name_key(:supplier) or k.supplier_id =
+			        (select coalesce(merged_into, id) from supplier where name_key = name_key(:supplier))))
+			order by version_line nulls first, id limit 1
+			""";
+
+	private static final String SAME_NAME = """
+			where id in (select id from product where name_key = name_key(:name))
+			order by supplier_id nulls first, version_line nulls first, id
+			""";
+
+	/**
+	 * The name alone, without its spaces, a part of it, and the name with its supplier's
+	 * are compared: people write the one in front of the other, or one for the other.
+	 */
+	private static final String NEAR = """
+			join (
+			    select k.known_id as near_id, max(greatest(similarity(p.name_key, name_key(:name)),
+			        similarity(replace(p.name_key, ' ', ''), replace(name_key(:name), ' ', '')),
+			        word_similarity(name_key(:name), p.name_key || ' ' || coalesce(s.name_key, '')),
+			        similarity(p.name_key || ' ' || coalesce(s.name_key, ''), name_key(:name || ' ' || :supplier)))) as rank
+			    from product p join known_product k on k.id = p.id left join supplier s on s.id = p.supplier_id
+			    group by k.known_id) near on near_id = known_id
+			where rank >= :alike
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ProductCatalogue(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The product with this id, or the one that it was merged into. */
+	@Transactional(readOnly = true)
+	public Optional<KnownProduct> find(long id) {
+		return this.jdbc.sql(PRODUCT + "where id = :id").param("id", id).query(KnownProduct.class).optional();
+	}
+
+	/**
+	 * The product that these names mean beyond doubt, whatever their capitals, accents
+	 * and spaces. A name alone means the only product of that name, or the one of several
+	 * of which nobody has said who supplies it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<KnownProduct> recognise(String name, @Nullable String supplier) {
+		if (supplier != null) {
+			return this.jdbc.sql(PRODUCT + SAME_NAME_AND_SUPPLIER)
+				.param("name", name)
+				.param("supplier", supplier)
+				.query(KnownProduct.class)
+				.optional();
+		}
+		List<KnownProduct> named = this.jdbc.sql(PRODUCT + SAME_NAME)
+			.param("name", name)
+			.query(KnownProduct.class)
+			.list();
+		return named.stream().filter((it) -> named.size() == 1 || it.supplierId() == null).findFirst();
+	}
+
+	/** The product that these names mean; one that is not known is added. */
+	public KnownProduct recogniseOrAdd(String name, @Nullable String supplier, String by) {
+		Optional<KnownProduct> known = recognise(name, supplier);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		this.jdbc
+			.sql("""
+					insert into product (supplier_id, name, added_at, added_by) values (:supplier, btrim(regexp_replace(:name, '\\s+', ' ', 'g')), :at, :by)
+					on conflict do nothing
+					""")
+			.param("supplier", (supplier != null) ? supplier(supplier, by) : null)
+			.param("name", name)
+			.param("at", now())
+			.param("by", by)
+			.update();
+		return recognise(name, supplier).orElseThrow();
+	}
+
+	private long supplier(String name, String by) {
+		this.jdbc
+			.sql("""
+					insert into supplier (name, added_at, added_by) values (btrim(regexp_replace(:name, '\\s+', ' ', 'g')), :at, :by)
+					on conflict do nothing
+					""")
+			.param("name", name)
+			.param("at", now())
+			.param("by", by)
+			.update();
+		return this.jdbc.sql("select coalesce(merged_into, id) from supplier where name_key = name_key(:name)")
+			.param("name", name)
+			.query(Long.class)
+			.single();
+	}
+
+	/** Products whose names are much like these, most alike first; never many. */
+	@Transactional(readOnly = true)
+	public List<KnownProduct> near(String name, @Nullable String supplier) {
+		return this.jdbc
+			.sql("select * from (" + PRODUCT.replace("intended_purpose from", "intended_purpose, rank from") + NEAR
+					+ ") found order by rank desc, id limit :most")
+			.param("name", name)
+			.param("supplier", (supplier != null) ? supplier : "")
+			.param("alike", ALIKE)
+			.param("most", MOST_NEAR)
+			.query(KnownProduct.class)
+			.list();
+	}
+
+	/**
+	 * All products whose names or suppliers' have these words in them or are much like
+	 * them, by name.
+	 * @param words empty for every product
+	 */
+	@Transactional(readOnly = true)
+	public List<KnownProduct> search(String words) {
+		return searching(PRODUCT + """
+				where :words = '' or id in (
+				    select p.id from product p left join supplier s on s.id = p.supplier_id
+				    where p.name_key like :part or s.name_key like :part
+				        or word_similarity(name_key(:words), p.name_key) >= :alike
+				        or word_similarity(name_key(:words), s.name_key) >= :alike)
+				order by name, supplier_name, version_line, id
+				""", words).query(KnownProduct.class).list();
+	}
+
+	private StatementSpec searching(String sql, String words) {
+		String part = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+		return this.jdbc.sql(sql.replace("like :part", "like name_key(:part)"))
+			.param("words", words)
+			.param("part", part)
+			.param("alike", ALIKE);
+	}
+
+	/** Suppliers whose names have these words in them or are much like them, by name. */
+	@Transactional(readOnly = true)
+	public List<Supplier> suppliers(String words) {
+		return searching("""
+				select distinct k.id, k.name, k.companies_house_no
+				from supplier s join supplier k on k.id = coalesce(s.merged_into, s.id)
+				where :words = '' or s.name_key like :part or word_similarity(name_key(:words), s.name_key) >= :alike
+				order by k.name, k.id
+				""", words).query(Supplier.class).list();
+	}
+
+	/** The supplier with this id, or the one that it was merged into. */
+	@Transactional(readOnly = true)
+	public Optional<Supplier> findSupplier(long id) {
+		return this.jdbc.sql("""
+				select k.id, k.name, k.companies_house_no
+				from supplier s join supplier k on k.id = coalesce(s.merged_into, s.id) where s.id = :id
+				""").param("id", id).query(Supplier.class).optional();
+	}
+
+	/** What a supplier supplies, under any of its spellings, by name. */
+	@Transactional(readOnly = true)
+	public List<KnownProduct> productsOf(long supplier) {
+		return this.jdbc.sql(PRODUCT + "where supplier_id = :supplier order by name, version_line, id")
+			.param("supplier", supplier)
+			.query(KnownProduct.class)
+			.list();
+	}
+
+	/** The other names under which a product was entered. */
+	@Transactional(readOnly = true)
+	public List<Spelling> spellings(long product) {
+		return this.jdbc.sql("""
+				select p.id, p.name || coalesce(', ' || s.name, '') as name, m.reason, m.recorded_at as merged_at,
+				    m.recorded_by as merged_by
+				from product p left join supplier s on s.id = p.supplier_id
+				join lateral (select * from product_merging where product_id = p.id order by id desc limit 1) m on true
+				where p.merged_into = :id order by p.name, p.id
+				""").param("id", product).query(Spelling.class).list();
+	}
+
+	/** The other names under which a supplier was entered. */
+	@Transactional(readOnly = true)
+	public List<Spelling> supplierSpellings(long supplier) {
+		return this.jdbc
+			.sql("""
+					select s.id, s.name, m.reason, m.recorded_at as merged_at, m.recorded_by as merged_by
+					from supplier s
+					join lateral (select * from supplier_merging where supplier_id = s.id order by id desc limit 1) m on true
+					where s.merged_into = :id order by s.name, s.id
+					""")
+			.param("id", supplier)
+			.query(Spelling.class)
+			.list();
+	}
+
+	/** What was changed of a product's facts, latest first. */
+	@Transactional(readOnly = true)
+	public List<ProductChange> changes(long product) {
+		return this.jdbc
+			.sql("select field, old_value, new_value, changed_at, changed_by from product_change"
+					+ " where product_id = :id order by id desc")
+			.param("id", product)
+			.query(ProductChange.class)
+			.list();
+	}
+
+	/** State what is true of a product everywhere, and keep what was said before. */
+	public void state(long id, ProductFacts facts, String by) {
+		KnownProduct product = find(id).orElseThrow();
+		Map<String, ProductFacts.Change> changes = product.facts().changesTo(facts);
+		if (changes.isEmpty()) {
+			return;
+		}
+		this.jdbc
+			.sql("""
+					update product set version_line = :versionLine, device_class = :deviceClass, device_route = :deviceRoute,
+					    dcb0129_reference = :dcb0129Reference, dcb0129_version = :dcb0129Version,
+					    intended_purpose = :intendedPurpose
+					where id = :id
+					""")
+			.param("id", product.id())
+			.param("versionLine", facts.versionLine())
+			.param("deviceClass", (facts.deviceClass() != null) ? facts.deviceClass().name() : null)
+			.param("deviceRoute", (facts.deviceRoute() != null) ? facts.deviceRoute().name() : null)
+			.param("dcb0129Reference", facts.dcb0129Reference())
+			.param("dcb0129Version", facts.dcb0129Version())
+			.param("intendedPurpose", facts.intendedPurpose())
+			.update();
+		changes.forEach((field, change) -> this.jdbc.sql("""
+				insert into product_change (product_id, field, old_value, new_value, changed_at, changed_by)
+				values (:id, :field, :before, :after, :at, :by)
+				""")
+			.param("id", product.id())
+			.param("field", field)
+			.param("before", change.before())
+			.param("after", change.after())
+			.param("at", now())
+			.param("by", by)
+			.update());
+	}
+
+	/** Say under which number a supplier is registered; null takes it back. */
+	public void stateCompany(long supplier, @Nullable String companiesHouseNo) {
+		this.jdbc.sql("update supplier set companies_house_no = :number where id = :id")
+			.param("number", companiesHouseNo)
+			.param("id", supplier)
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}
