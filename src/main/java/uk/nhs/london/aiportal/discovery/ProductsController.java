@@ -59,9 +59,9 @@ class ProductsController {
 
 	@GetMapping("/products")
 	String products(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page,
-			Model model) {
+			Viewer viewer, Model model) {
 		String words = clean(q);
-		List<KnownProduct> found = this.products.search(words);
+		List<KnownProduct> found = this.use.readable(this.products.search(words), viewer);
 		int last = Math.max(1, (found.size() + ROWS - 1) / ROWS);
 		int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
 		if (number < 1 || number > last) {
@@ -98,7 +98,9 @@ class ProductsController {
 	@GetMapping("/products/{id}")
 	String product(@PathVariable long id, @AuthenticationPrincipal SignedIn signedIn, Viewer viewer, AsAt asAt,
 			Model model) {
-		KnownProduct product = this.products.find(id).orElseThrow(ProductsController::notFound);
+		KnownProduct product = this.products.find(id)
+			.filter((it) -> this.use.isReadable(it, viewer))
+			.orElseThrow(ProductsController::notFound);
 		if (product.id() != id) {
 			return "redirect:/products/" + product.id();
 		}
@@ -113,12 +115,15 @@ class ProductsController {
 	}
 
 	@GetMapping("/suppliers/{id}")
-	String supplier(@PathVariable long id, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String supplier(@PathVariable long id, @AuthenticationPrincipal SignedIn signedIn, Viewer viewer, Model model) {
 		Supplier supplier = this.products.findSupplier(id).orElseThrow(ProductsController::notFound);
+		List<KnownProduct> products = this.use.readable(this.products.productsOf(supplier.id()), viewer);
+		if (products.isEmpty() && !viewer.readsEverything()) {
+			throw notFound();
+		}
 		if (supplier.id() != id) {
 			return "redirect:/suppliers/" + supplier.id();
 		}
-		List<KnownProduct> products = this.products.productsOf(id);
 		model.addAttribute("supplier", supplier);
 		model.addAttribute("products", products);
 		model.addAttribute("use", use(products));
@@ -128,14 +133,16 @@ class ProductsController {
 	}
 
 	@GetMapping("/programmes")
-	String programmes(Model model) {
-		model.addAttribute("programmes", this.programmes.all());
+	String programmes(Viewer viewer, Model model) {
+		model.addAttribute("programmes", this.use.readableProgrammes(this.programmes.all(), viewer));
 		return "product/programmes";
 	}
 
 	@GetMapping("/programmes/{id}")
 	String programme(@PathVariable long id, Viewer viewer, AsAt asAt, Model model) {
-		Programme programme = this.programmes.find(id).orElseThrow(ProductsController::notFound);
+		Programme programme = this.programmes.find(id)
+			.filter((it) -> !this.use.readableProgrammes(List.of(it), viewer).isEmpty())
+			.orElseThrow(ProductsController::notFound);
 		model.addAttribute("programme", programme);
 		list(Facet.PROGRAMME, id, asAt, viewer, model);
 		return "product/programme";

@@ -32,8 +32,11 @@ public class ProductFilling {
 
 	private final ProductCatalogue products;
 
-	ProductFilling(ProductCatalogue products) {
+	private final ProductUse use;
+
+	ProductFilling(ProductCatalogue products, ProductUse use) {
 		this.products = products;
+		this.use = use;
 	}
 
 	/**
@@ -48,16 +51,17 @@ public class ProductFilling {
 
 	/**
 	 * Link the record to the product that its names mean, if that is known, and take over
-	 * what is true of it, if it was another before.
+	 * what is true of it, if it was another before. Nothing is taken over of a product
+	 * that only initiatives name which this person may not read.
 	 */
-	public Filled fill(Answers before, Answers after) {
+	public Filled fill(Answers before, Answers after, Viewer viewer) {
 		Answers linked = linked(after);
 		Long id = linked.particulars().productId();
 		Optional<KnownProduct> product = (id != null) ? this.products.find(id) : Optional.empty();
 		if (product.isEmpty()) {
 			return new Filled(linked.withParticulars((it) -> it.withProductId(null)), List.of());
 		}
-		if (Objects.equals(known(before), product.get().id())) {
+		if (Objects.equals(known(before), product.get().id()) || !this.use.isReadable(product.get(), viewer)) {
 			return new Filled(linked, List.of());
 		}
 		return fill(linked, product.get());

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProductCatalogue {
 
-	/** More to choose from than this nobody reads. */
-	private static final int MOST_NEAR = 8;
+	/** Some of them may not be for whoever asks. */
+	private static final int MOST_NEAR = 24;
 
 	/** Below it two names have too little in common to be the same thing misspelt. */
 	private static final double ALIKE = 0.45;

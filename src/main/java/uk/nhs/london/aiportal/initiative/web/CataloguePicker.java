@@ -15,6 +15,7 @@ import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.ProductFilling;
 import uk.nhs.london.aiportal.initiative.ProductUse;
+import uk.nhs.london.aiportal.initiative.Viewers;
 import uk.nhs.london.aiportal.product.KnownProduct;
 import uk.nhs.london.aiportal.product.ProductCatalogue;
 import uk.nhs.london.aiportal.product.Programme;
@@ -29,6 +30,9 @@ import uk.nhs.london.aiportal.web.Choice;
 @Component
 class CataloguePicker {
 
+	/** More to choose from than this nobody reads. */
+	private static final int MOST_CHOICES = 8;
+
 	private final ProductCatalogue products;
 
 	private final ProductUse use;
@@ -37,15 +41,19 @@ class CataloguePicker {
 
 	private final Programmes programmes;
 
-	CataloguePicker(ProductCatalogue products, ProductUse use, ProductFilling filling, Programmes programmes) {
+	private final Viewers viewers;
+
+	CataloguePicker(ProductCatalogue products, ProductUse use, ProductFilling filling, Programmes programmes,
+			Viewers viewers) {
 		this.products = products;
 		this.use = use;
 		this.filling = filling;
 		this.programmes = programmes;
+		this.viewers = viewers;
 	}
 
 	/** What to choose from before this can be saved; empty if nothing is in doubt. */
-	Optional<ProductMatches> toChoose(RecordForm form, Answers before, HttpServletRequest request) {
+	Optional<ProductMatches> toChoose(RecordForm form, Answers before, HttpServletRequest request, SignedIn by) {
 		if (!(form instanceof ProductForm product) || product.productName().isBlank()) {
 			return Optional.empty();
 		}
@@ -53,7 +61,11 @@ class CataloguePicker {
 		if (!asked && (product.isChosen() || product.isLinked(before) || isKnown(product))) {
 			return Optional.empty();
 		}
-		List<KnownProduct> near = this.products.near(product.productName(), product.supplier());
+		List<KnownProduct> near = this.use
+			.readable(this.products.near(product.productName(), product.supplier()), this.viewers.of(by))
+			.stream()
+			.limit(MOST_CHOICES)
+			.toList();
 		return (near.isEmpty() && !asked) ? Optional.empty() : Optional.of(matches(near));
 	}
 
@@ -84,7 +96,8 @@ class CataloguePicker {
 			return apply(programme, answers, by);
 		}
 		Answers applied = form.applyTo(answers);
-		return (form instanceof ProductForm) ? this.filling.fill(answers, applied).answers() : applied;
+		return (form instanceof ProductForm) ? this.filling.fill(answers, applied, this.viewers.of(by)).answers()
+				: applied;
 	}
 
 	/** A programme that only a forged form names is none. */
@@ -116,8 +129,9 @@ class CataloguePicker {
 	}
 
 	/** What {@link #apply} takes over from the product, in words; empty if nothing. */
-	List<String> filled(RecordForm form, Answers before) {
-		return (form instanceof ProductForm) ? this.filling.fill(before, form.applyTo(before)).taken() : List.of();
+	List<String> filled(RecordForm form, Answers before, SignedIn by) {
+		return (form instanceof ProductForm)
+				? this.filling.fill(before, form.applyTo(before), this.viewers.of(by)).taken() : List.of();
 	}
 
 }

@@ -31,7 +31,10 @@ import uk.nhs.london.aiportal.classification.Task;
 import uk.nhs.london.aiportal.classification.UsageBasis;
 import uk.nhs.london.aiportal.classification.UsageSource;
 import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.initiative.ProductUse;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
+import uk.nhs.london.aiportal.initiative.Viewers;
 import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
@@ -55,12 +58,19 @@ class RecordChoices {
 
 	private final Programmes programmes;
 
+	private final ProductUse use;
+
+	private final Viewers viewers;
+
 	private final Clock clock;
 
-	RecordChoices(ReferenceLists references, OrganisationDirectory organisations, Programmes programmes, Clock clock) {
+	RecordChoices(ReferenceLists references, OrganisationDirectory organisations, Programmes programmes, ProductUse use,
+			Viewers viewers, Clock clock) {
 		this.references = references;
 		this.organisations = organisations;
 		this.programmes = programmes;
+		this.use = use;
+		this.viewers = viewers;
 		this.clock = clock;
 	}
 
@@ -76,11 +86,12 @@ class RecordChoices {
 		return Stream.concat(choices, Stream.of(open)).toList();
 	}
 
-	/** Every programme, by name. */
-	public List<Choice> programme() {
+	/** The programmes that this person may know of, by name. */
+	public List<Choice> programme(SignedIn by) {
 		return Stream
-			.concat(this.programmes.all().stream().map((it) -> Choice.of(String.valueOf(it.id()), it.name())),
-					Stream.of(NOT_STATED))
+			.concat(this.use.readableProgrammes(this.programmes.all(), this.viewers.of(by))
+				.stream()
+				.map((it) -> Choice.of(String.valueOf(it.id()), it.name())), Stream.of(NOT_STATED))
 			.toList();
 	}
 

@@ -82,7 +82,7 @@ class RecordEdit {
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
-		Optional<ProductMatches> matches = this.catalogue.toChoose(mine, record.answers(), request);
+		Optional<ProductMatches> matches = this.catalogue.toChoose(mine, record.answers(), request, signedIn);
 		if (matches.isPresent()) {
 			return page(question, record, bound).addObject("version", version).addObject("matches", matches.get());
 		}
@@ -102,7 +102,7 @@ class RecordEdit {
 					redirect);
 		}
 		redirect.addFlashAttribute("saved", question.label());
-		redirect.addFlashAttribute("filled", this.catalogue.filled(mine, record.answers()));
+		redirect.addFlashAttribute("filled", this.catalogue.filled(mine, record.answers(), signedIn));
 		return new ModelAndView(
 				"redirect:/initiatives/" + record.reference() + "/record" + (next.isEmpty() ? "" : "/" + next));
 	}

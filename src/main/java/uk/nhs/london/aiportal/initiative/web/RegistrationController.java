@@ -84,13 +84,13 @@ class RegistrationController {
 		}
 		RecordForm form = FormBinder.form(bound);
 		Answers before = this.registrations.find(id, signedIn).map(Draft::answers).orElse(Answers.none());
-		Optional<ProductMatches> matches = this.catalogue.toChoose(form, before, request);
+		Optional<ProductMatches> matches = this.catalogue.toChoose(form, before, request, signedIn);
 		if (matches.isPresent()) {
 			return page(id, page, checking, signedIn).addAllObjects(bound.getModel())
 				.addObject("matches", matches.get());
 		}
 		this.registrations.answer(id, (answers) -> this.catalogue.apply(form, answers, signedIn), signedIn);
-		redirect.addFlashAttribute("filled", this.catalogue.filled(form, before));
+		redirect.addFlashAttribute("filled", this.catalogue.filled(form, before, signedIn));
 		return new ModelAndView("redirect:/registrations/" + id + "/" + (checking ? "check" : next(page, signedIn)));
 	}
 

@@ -1,4 +1,4 @@
-package uk.nhs.london.aiportal.product.web;
+package uk.nhs.london.aiportal.discovery;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,7 +10,8 @@ import uk.nhs.london.aiportal.product.KnownProduct;
 import uk.nhs.london.aiportal.product.ProductFacts;
 
 /** What is typed about a product as it is everywhere. */
-record FactsForm(@Size(max = 60, message = "Enter a line of versions of 60 characters or fewer") String versionLine,
+record ProductFactsForm(
+		@Size(max = 60, message = "Enter a line of versions of 60 characters or fewer") String versionLine,
 		@Pattern(regexp = "|NOT_DEVICE|I|IIA|IIB|III|IVD|UNDETERMINED",
 				message = "Select one of the answers") String deviceClass,
 		@Pattern(regexp = "|UKCA|CE|HIE|CLINICAL_INVESTIGATION",
@@ -19,7 +20,7 @@ record FactsForm(@Size(max = 60, message = "Enter a line of versions of 60 chara
 		@Size(max = 60, message = "Enter a version of 60 characters or fewer") String dcb0129Version,
 		@Size(max = 2500, message = "Enter the intended purpose in 2,500 characters or fewer") String intendedPurpose) {
 
-	FactsForm {
+	ProductFactsForm {
 		versionLine = shown(versionLine);
 		deviceClass = shown(deviceClass);
 		deviceRoute = shown(deviceRoute);
@@ -28,9 +29,10 @@ record FactsForm(@Size(max = 60, message = "Enter a line of versions of 60 chara
 		intendedPurpose = shown(intendedPurpose);
 	}
 
-	static FactsForm of(KnownProduct product) {
-		return new FactsForm(shown(product.versionLine()), name(product.deviceClass()), name(product.deviceRoute()),
-				shown(product.dcb0129Reference()), shown(product.dcb0129Version()), shown(product.intendedPurpose()));
+	static ProductFactsForm of(KnownProduct product) {
+		return new ProductFactsForm(shown(product.versionLine()), name(product.deviceClass()),
+				name(product.deviceRoute()), shown(product.dcb0129Reference()), shown(product.dcb0129Version()),
+				shown(product.intendedPurpose()));
 	}
 
 	ProductFacts toFacts() {

@@ -1,4 +1,4 @@
-package uk.nhs.london.aiportal.product.web;
+package uk.nhs.london.aiportal.discovery;
 
 import java.security.Principal;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.DeviceClass;
 import uk.nhs.london.aiportal.classification.DeviceRoute;
+import uk.nhs.london.aiportal.initiative.ProductUse;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.product.KnownProduct;
 import uk.nhs.london.aiportal.product.ProductCatalogue;
 import uk.nhs.london.aiportal.product.Supplier;
@@ -30,25 +32,28 @@ import uk.nhs.london.aiportal.web.Choice;
 
 /** Changes what is said of a product or a supplier everywhere. */
 @Controller
-class FactsController {
+class ProductFactsController {
 
 	private final ProductCatalogue products;
 
-	FactsController(ProductCatalogue products) {
+	private final ProductUse use;
+
+	ProductFactsController(ProductCatalogue products, ProductUse use) {
 		this.products = products;
+		this.use = use;
 	}
 
 	@GetMapping("/products/{id}/facts")
-	String ask(@PathVariable long id, Model model) {
-		KnownProduct product = product(id);
-		model.addAttribute("form", FactsForm.of(product));
+	String ask(@PathVariable long id, Viewer viewer, Model model) {
+		KnownProduct product = product(id, viewer);
+		model.addAttribute("form", ProductFactsForm.of(product));
 		return page(product, model);
 	}
 
 	@PostMapping("/products/{id}/facts")
-	String save(@PathVariable long id, @Valid @ModelAttribute("form") FactsForm form, BindingResult errors,
-			Principal by, Model model, RedirectAttributes next) {
-		KnownProduct product = product(id);
+	String save(@PathVariable long id, @Valid @ModelAttribute("form") ProductFactsForm form, BindingResult errors,
+			Viewer viewer, Principal by, Model model, RedirectAttributes next) {
+		KnownProduct product = product(id, viewer);
 		if (errors.hasErrors()) {
 			return page(product, model);
 		}
@@ -74,8 +79,10 @@ class FactsController {
 		return Stream.concat(Choice.of(words).stream(), Stream.of(Choice.notStated())).toList();
 	}
 
-	private KnownProduct product(long id) {
-		return this.products.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private KnownProduct product(long id, Viewer viewer) {
+		return this.products.find(id)
+			.filter((it) -> this.use.isReadable(it, viewer))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	/** The number under which a company is registered, or blank. */
