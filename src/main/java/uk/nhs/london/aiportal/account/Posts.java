@@ -15,6 +15,9 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class Posts {
 
+	/** The name under which the portal acts by itself, as on its calendar. */
+	private static final String PORTAL = "portal";
+
 	private static final String UNKNOWN = "A former account";
 
 	private final @Nullable SignedIn reader;
@@ -37,6 +40,9 @@ public final class Posts {
 	 * @param organisation the code of a trust; null for what belongs to none
 	 */
 	public String of(String username, @Nullable String organisation) {
+		if (username.equals(PORTAL)) {
+			return "The portal";
+		}
 		String post = this.descriptions.get().getOrDefault(username, UNKNOWN);
 		return mayReadNames(organisation) ? post + " (" + username + ")" : post;
 	}

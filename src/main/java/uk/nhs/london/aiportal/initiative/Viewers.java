@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 @Transactional(readOnly = true)
 public class Viewers {
 
-	private static final String READABLE = "select true from initiative i where i.id = :id and "
+	private static final String READABLE = "select i.public_visibility = 'INTERNAL' from initiative i where i.id = :id and "
 			+ Viewer.condition("i");
 
 	private final JdbcClient jdbc;
@@ -46,18 +47,20 @@ public class Viewers {
 
 	/**
 	 * Refuse whoever may not read an initiative, just as if there were none.
+	 * @return whether it is restricted: internal
 	 * @throws NoSuchInitiativeException if there is none, or not for this person
 	 */
-	public void requireReadable(Reference reference, Viewer viewer) {
-		boolean readable = this.jdbc.sql(READABLE)
+	public boolean requireReadable(Reference reference, Viewer viewer) {
+		// Null, where no visibility is stated, is not restricted.
+		List<Boolean> restricted = this.jdbc.sql(READABLE)
 			.param("id", reference.number())
 			.params(viewer.parameters())
-			.query(Boolean.class)
-			.optional()
-			.isPresent();
-		if (!readable) {
+			.query((row, number) -> row.getBoolean(1))
+			.list();
+		if (restricted.isEmpty()) {
 			throw new NoSuchInitiativeException(reference);
 		}
+		return restricted.get(0);
 	}
 
 }

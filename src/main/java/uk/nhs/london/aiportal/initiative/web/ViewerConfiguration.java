@@ -7,6 +7,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.initiative.Viewers;
 
 /**
@@ -18,8 +19,11 @@ class ViewerConfiguration implements WebMvcConfigurer {
 
 	private final Viewers viewers;
 
-	ViewerConfiguration(Viewers viewers) {
+	private final AuditTrail trail;
+
+	ViewerConfiguration(Viewers viewers, AuditTrail trail) {
 		this.viewers = viewers;
+		this.trail = trail;
 	}
 
 	@Override
@@ -29,7 +33,7 @@ class ViewerConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ReadingGuard(this.viewers));
+		registry.addInterceptor(new ReadingGuard(this.viewers, this.trail));
 	}
 
 }
