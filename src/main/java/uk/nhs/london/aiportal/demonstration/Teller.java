@@ -107,7 +107,19 @@ final class Teller {
 			.filter((move) -> move.on().isBefore(this.today))
 			.sorted(Comparator.comparing(Move::on))
 			.toList();
-		return new Life(this.organisation, this.start, beginning(), told);
+		return new Life(this.organisation, this.start, readers(beginning()), told);
+	}
+
+	/**
+	 * What is not settled yet is kept among its own, and some success is shown to all.
+	 */
+	private Answers readers(Answers answers) {
+		return answers.withParticulars((it) -> switch (this.plot) {
+			case UNSIGNED, UNSANCTIONED, SUPPLIER_LEAVES ->
+				it.withVisibility(Visibility.INTERNAL).withVisibilityReason("Talks with the supplier are under way");
+			case EMBEDDED, ROLLING_OUT, LIMITED -> it.withVisibility(Visibility.PUBLIC);
+			default -> it;
+		});
 	}
 
 	private Answers beginning() {
