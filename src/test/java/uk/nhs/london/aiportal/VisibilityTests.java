@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +47,7 @@ import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
@@ -84,6 +86,9 @@ class VisibilityTests {
 	private AccountService accounts;
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private MutableClock clock;
 
 	@Autowired
@@ -108,7 +113,7 @@ class VisibilityTests {
 			.withFacts((facts) -> facts.title(title)
 				.declaredStage(DeclaredStage.PILOT)
 				.liveMode(LiveMode.LIMITED_LIVE)
-				.product(new Product(title + " product", title + " supplier", null)))
+				.product(new Product("Product " + visibility, "Its supplier", null)))
 			.withParticulars((it) -> it.withVisibility(visibility)
 				.withVisibilityReason("A reason")
 				.withSummary(title + " in a sentence"));
@@ -173,10 +178,10 @@ class VisibilityTests {
 	@Test
 	void countsOnTheFiltersAreOfWhatMayBeRead() throws Exception {
 		Person analyst = new Person("", Accounts.analyst(), Set.of());
-		assertThat(body(get("/initiatives?q=product", analyst))).contains("<h1>2 initiatives</h1>", "Barts Health (2)")
+		assertThat(body(get("/initiatives?q=sentence", analyst))).contains("<h1>2 initiatives</h1>", "Barts Health (2)")
 			.doesNotContain("Barts Health (3)", "All products (3)");
 		Person lead = new Person("", OWN_LEAD, Set.of());
-		assertThat(body(get("/initiatives?q=product", lead))).contains("<h1>3 initiatives</h1>", "Barts Health (3)");
+		assertThat(body(get("/initiatives?q=sentence", lead))).contains("<h1>3 initiatives</h1>", "Barts Health (3)");
 	}
 
 	/** Every GET of the portal, whatever it is: found, not listed. */
@@ -236,6 +241,37 @@ class VisibilityTests {
 	}
 
 	@Test
+	void whoeverIsNotOfTheTrustAndOpensAnInternalRecordIsOnTheAuditTrail() {
+		Reference hidden = this.references.get(Visibility.INTERNAL);
+		for (Person person : people()) {
+			for (Visibility visibility : Visibility.values()) {
+				Reference reference = this.references.get(visibility);
+				int before = readings(reference);
+				get("/initiatives/" + reference, person);
+				boolean recorded = reference.equals(hidden) && person.reads().contains(visibility)
+						&& person.signedIn() != OWN_LEAD;
+				assertThat(readings(reference) - before).as(visibility + " and " + person.name())
+					.isEqualTo(recorded ? 1 : 0);
+			}
+		}
+	}
+
+	private int readings(Reference reference) {
+		return this.jdbc.sql("select count(*) from audit_entry where action = 'RESTRICTED_READ' and subject = ?")
+			.param(reference.toString())
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void databaseKeepsNothingInternalWithoutAReason() {
+		long id = this.references.get(Visibility.INTERNAL).number();
+		assertThatThrownBy(
+				() -> this.jdbc.sql("update initiative set visibility_reason = null where id = ?").param(id).update())
+			.hasMessageContaining("initiative_check");
+	}
+
+	@Test
 	void everyAddressOfARecordIsGuarded() {
 		assertThat(this.mappings.getHandlerMethods().entrySet())
 			.filteredOn((it) -> Arrays.stream(it.getValue().getMethodParameters())
@@ -253,7 +289,7 @@ class VisibilityTests {
 				info.getPatternValues().forEach((pattern) -> addresses.addAll(samples(pattern)));
 			}
 		});
-		addresses.addAll(List.of("/initiatives?q=Zirkonium", "/initiatives?product=Zirkonium",
+		addresses.addAll(List.of("/initiatives?q=Zirkonium", "/initiatives?product=Product INTERNAL",
 				"/public/initiatives?q=Zirkonium", "/initiatives?asAt=2026-03-31", "/initiatives.csv?for=software"));
 		return addresses;
 	}

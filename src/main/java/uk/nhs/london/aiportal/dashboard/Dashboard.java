@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.nhs.london.aiportal.classification.Ruleset;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -12,12 +14,14 @@ import uk.nhs.london.aiportal.web.Link;
 /**
  * A page of figures about a place on a date.
  *
+ * @param notShared how many of the initiatives counted are not shared with the viewer, as
+ * it may be told; null for those who may read all of the place's
  * @param trail the wider places, widest first; empty for London
  * @param notReported the dashboards of the trusts that have reported nothing
  * @param narrower the dashboards of the places within this one
  */
-record Dashboard(Place place, String ruleset, List<Link> trail, List<Piece> lede, List<Card> cards,
-		List<FileFigure> figures, List<Link> notReported, List<Link> narrower) {
+record Dashboard(Place place, String ruleset, @Nullable String notShared, List<Link> trail, List<Piece> lede,
+		List<Card> cards, List<FileFigure> figures, List<Link> notReported, List<Link> narrower) {
 
 	/**
 	 * A figure and its file.
@@ -30,8 +34,8 @@ record Dashboard(Place place, String ruleset, List<Link> trail, List<Piece> lede
 	}
 
 	static Dashboard of(View view) {
-		return new Dashboard(view.place(), Ruleset.V1_0.version(), trail(view), Lede.of(view), Card.of(view),
-				figures(view).stream().map((figure) -> withFile(figure, view)).toList(),
+		return new Dashboard(view.place(), Ruleset.V1_0.version(), view.notShared(), trail(view), Lede.of(view),
+				Card.of(view), figures(view).stream().map((figure) -> withFile(figure, view)).toList(),
 				view.place().isTrust() ? List.of() : links(view.silent(), view.asAt()), narrower(view));
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 import uk.nhs.london.aiportal.dashboard.Place.Kind;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /** One page and its files, for London, a system and a trust. */
@@ -30,37 +31,38 @@ class DashboardController {
 	}
 
 	@GetMapping("/london")
-	String london(AsAt asAt, Model model) {
-		return page(view(Kind.LONDON, "", asAt), model);
+	String london(AsAt asAt, Viewer viewer, Model model) {
+		return page(view(Kind.LONDON, "", asAt, viewer), model);
 	}
 
 	@GetMapping("/systems/{code}")
-	String system(@PathVariable String code, AsAt asAt, Model model) {
-		return page(view(Kind.SYSTEM, code, asAt), model);
+	String system(@PathVariable String code, AsAt asAt, Viewer viewer, Model model) {
+		return page(view(Kind.SYSTEM, code, asAt, viewer), model);
 	}
 
 	@GetMapping("/trusts/{code}")
-	String trust(@PathVariable String code, AsAt asAt, Model model) {
-		return page(view(Kind.TRUST, code, asAt), model);
+	String trust(@PathVariable String code, AsAt asAt, Viewer viewer, Model model) {
+		return page(view(Kind.TRUST, code, asAt, viewer), model);
 	}
 
 	@GetMapping("/london/{figure}.csv")
-	ResponseEntity<byte[]> londonFile(@PathVariable String figure, AsAt asAt) {
-		return file(figure, view(Kind.LONDON, "", asAt));
+	ResponseEntity<byte[]> londonFile(@PathVariable String figure, AsAt asAt, Viewer viewer) {
+		return file(figure, view(Kind.LONDON, "", asAt, viewer));
 	}
 
 	@GetMapping("/systems/{code}/{figure}.csv")
-	ResponseEntity<byte[]> systemFile(@PathVariable String code, @PathVariable String figure, AsAt asAt) {
-		return file(figure, view(Kind.SYSTEM, code, asAt));
+	ResponseEntity<byte[]> systemFile(@PathVariable String code, @PathVariable String figure, AsAt asAt,
+			Viewer viewer) {
+		return file(figure, view(Kind.SYSTEM, code, asAt, viewer));
 	}
 
 	@GetMapping("/trusts/{code}/{figure}.csv")
-	ResponseEntity<byte[]> trustFile(@PathVariable String code, @PathVariable String figure, AsAt asAt) {
-		return file(figure, view(Kind.TRUST, code, asAt));
+	ResponseEntity<byte[]> trustFile(@PathVariable String code, @PathVariable String figure, AsAt asAt, Viewer viewer) {
+		return file(figure, view(Kind.TRUST, code, asAt, viewer));
 	}
 
-	private View view(Kind kind, String code, AsAt asAt) {
-		return this.dashboards.view(kind, code, asAt).orElseThrow(DashboardController::notFound);
+	private View view(Kind kind, String code, AsAt asAt, Viewer viewer) {
+		return this.dashboards.view(kind, code, asAt, viewer).orElseThrow(DashboardController::notFound);
 	}
 
 	private static String page(View view, Model model) {

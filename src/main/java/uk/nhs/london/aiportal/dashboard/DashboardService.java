@@ -10,13 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
- * Reads what a dashboard is made of: five statements, however many initiatives, trusts
- * and quarters there are.
+ * Reads what a dashboard is made of, as its viewer may know it: five statements, however
+ * many initiatives, trusts and quarters there are.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,7 +37,7 @@ class DashboardService {
 	 * @param code of the system or trust
 	 * @return empty if there is no such place and never was
 	 */
-	Optional<View> view(Place.Kind kind, String code, AsAt asAt) {
+	Optional<View> view(Place.Kind kind, String code, AsAt asAt, Viewer viewer) {
 		List<LocalDate> ends = Quarters.endsUpTo(asAt.date());
 		LocalDate beforehand = Quarters.before(ends.get(0));
 		List<LocalDate> dates = new ArrayList<>(ends);
@@ -45,7 +46,7 @@ class DashboardService {
 		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(dates);
 		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(beforehand, ends);
 		List<Quarter> quarters = maps.stream()
-			.map((map) -> new Quarter(map.date(), new Snapshot(map, counts.getOrDefault(map.date(), List.of())),
+			.map((map) -> new Quarter(map.date(), new Snapshot(map, counts.getOrDefault(map.date(), List.of()), viewer),
 					crossings.getOrDefault(map.date(), List.of())))
 			.toList();
 		return find(kind, code, maps.get(maps.size() - 1))

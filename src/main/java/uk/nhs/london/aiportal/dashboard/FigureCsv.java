@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,12 +15,15 @@ import uk.nhs.london.aiportal.classification.Ruleset;
 
 /**
  * Writes a figure as a file: RFC 4180, a header row, stable codes beside labels, and in
- * each row the date, the ruleset and the place that it is about. An empty cell means that
- * there is no number; why stands in the columns beside it.
+ * each row the date, the ruleset and the place that it is about, and how many of that
+ * place's initiatives are not shared with whoever fetched the file: 0, "5 or fewer", or a
+ * larger number. An empty cell means that there is no number; why stands in the columns
+ * beside it.
  */
 final class FigureCsv {
 
-	private static final List<String> ABOUT = List.of("as_at", "ruleset", "place", "place_label");
+	private static final List<String> ABOUT = List.of("as_at", "ruleset", "place", "place_label",
+			"not_shared_with_you");
 
 	private FigureCsv() {
 	}
@@ -39,9 +43,10 @@ final class FigureCsv {
 		List<String> header = new ArrayList<>(ABOUT);
 		figure.columns().forEach((column) -> header.add(column.name()));
 		csv.writeRecord(header);
+		String notShared = Objects.requireNonNullElse(view.notShared(), "0");
 		for (List<Cell> cells : figure.rows()) {
 			List<String> row = new ArrayList<>(List.of(view.asAt().date().toString(), Ruleset.V1_0.version(),
-					view.place().code(), view.place().name()));
+					view.place().code(), view.place().name(), notShared));
 			cells.forEach((cell) -> row.add(cell.value()));
 			csv.writeRecord(row);
 		}

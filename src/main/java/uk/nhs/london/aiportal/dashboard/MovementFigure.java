@@ -51,6 +51,9 @@ final class MovementFigure {
 	private static List<Line> lines(View view) {
 		List<Line> lines = new ArrayList<>();
 		Quarter before = view.beforehand();
+		// What moves is told of readable initiatives alone: of what goes in and out, even
+		// the
+		// difference between two large numbers may be one.
 		int embeddedBefore = embedded(before, view.place());
 		for (Quarter quarter : view.quarters()) {
 			int embedded = embedded(quarter, view.place());
@@ -69,8 +72,8 @@ final class MovementFigure {
 	}
 
 	private static int embedded(Quarter quarter, Place place) {
-		Counts counts = counts(quarter, place);
-		return (counts != null) ? counts.of(ClassGroup.EMBEDDED) : 0;
+		Snapshot snapshot = quarter.snapshot();
+		return snapshot.has(place) ? snapshot.readable(snapshot.members(place)).of(ClassGroup.EMBEDDED) : 0;
 	}
 
 	private static List<Crossings> crossed(Quarter quarter, Place place) {
@@ -80,6 +83,7 @@ final class MovementFigure {
 		return quarter.crossings()
 			.stream()
 			.filter((it) -> members.contains(snapshot.answering(it.organisation())))
+			.filter((it) -> snapshot.reads(it.internal(), it.organisation()))
 			.toList();
 	}
 

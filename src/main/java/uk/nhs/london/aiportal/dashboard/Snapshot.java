@@ -8,21 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
 
 /**
  * The ledger on a date, laid upon the map of that date. What is recorded under the code
- * of a trust that had closed by then counts at its successor.
+ * of a trust that had closed by then counts at its successor. It tells its viewer no more
+ * than they may know.
  */
 final class Snapshot {
 
 	private final LondonMap map;
 
+	private final Viewer viewer;
+
 	private final Map<String, List<CellCount>> cells = new LinkedHashMap<>();
 
-	Snapshot(LondonMap map, List<CellCount> cells) {
+	Snapshot(LondonMap map, List<CellCount> cells, Viewer viewer) {
 		this.map = map;
+		this.viewer = viewer;
 		cells.forEach((cell) -> this.cells.computeIfAbsent(answering(cell.organisation()), (code) -> new ArrayList<>())
 			.add(cell));
 	}
@@ -64,14 +69,33 @@ final class Snapshot {
 		Stream<Organisation> others = this.cells.keySet()
 			.stream()
 			.flatMap((code) -> this.map.organisation(code).stream())
-			.filter((it) -> !it.openOn(this.map.date()));
+			.filter((it) -> !it.openOn(this.map.date()))
+			.filter((it) -> !counts(it).cells().isEmpty());
 		return Stream.concat(this.map.counted().stream(), others);
 	}
 
 	Counts counts(Collection<Organisation> organisations) {
-		return new Counts(organisations.stream()
-			.flatMap((it) -> this.cells.getOrDefault(it.code(), List.of()).stream())
-			.toList());
+		return Counts.discreet(cells(organisations), (cell) -> !reads(cell.internal(), cell.organisation()));
+	}
+
+	/** Only what the viewer may read, as for numbers whose differences would tell. */
+	Counts readable(Collection<Organisation> organisations) {
+		return new Counts(
+				cells(organisations).stream().filter((cell) -> reads(cell.internal(), cell.organisation())).toList());
+	}
+
+	private List<CellCount> cells(Collection<Organisation> organisations) {
+		return organisations.stream().flatMap((it) -> this.cells.getOrDefault(it.code(), List.of()).stream()).toList();
+	}
+
+	/** Whether the viewer may read what is recorded under a code. */
+	boolean reads(boolean internal, String organisation) {
+		return !internal || this.viewer.readsAllOf(organisation);
+	}
+
+	/** Whether the viewer may read whatever any of these organisations registers. */
+	boolean readsAllOf(Collection<Organisation> organisations) {
+		return organisations.stream().allMatch((it) -> this.viewer.readsAllOf(it.code()));
 	}
 
 	Counts counts(Organisation organisation) {

@@ -28,24 +28,26 @@ class TallyRepository {
 			""";
 
 	private static final String CHANGES = """
-			select period.ends_on, organisation, provenance, counted_as, in_headline, red_list, sum(change) as change
+			select period.ends_on, organisation, provenance, counted_as, in_headline, red_list, internal,
+			    sum(change) as change
 			from (
-			    select day, organisation, provenance, counted_as, in_headline, red_list, sum(change) as change
+			    select day, organisation, provenance, counted_as, in_headline, red_list, internal, sum(change) as change
 			    from class_tally where day <= :last
-			    group by day, organisation, provenance, counted_as, in_headline, red_list) as daily
+			    group by day, organisation, provenance, counted_as, in_headline, red_list, internal) as daily
 			""" + PERIOD + """
-			group by period.ends_on, organisation, provenance, counted_as, in_headline, red_list
+			group by period.ends_on, organisation, provenance, counted_as, in_headline, red_list, internal
 			having sum(change) <> 0
 			""";
 
 	private static final String CROSSINGS = """
-			select period.ends_on, organisation, sum(greatest(net, 0)) as entered, sum(greatest(-net, 0)) as "left"
+			select period.ends_on, organisation, internal, sum(greatest(net, 0)) as entered,
+			    sum(greatest(-net, 0)) as "left"
 			from (
-			    select day, organisation, sum(change) as net from class_tally
+			    select day, organisation, internal, sum(change) as net from class_tally
 			    where provenance = 'TRUST' and counted_as = 'EMBEDDED' and day > :after and day <= :last
-			    group by day, organisation) as daily
+			    group by day, organisation, internal) as daily
 			""" + PERIOD + """
-			group by period.ends_on, organisation
+			group by period.ends_on, organisation, internal
 			having sum(abs(net)) > 0
 			""";
 
@@ -68,7 +70,7 @@ class TallyRepository {
 				.computeIfAbsent(row.getObject("ends_on", LocalDate.class), (date) -> new ArrayList<>())
 				.add(new CellCount(row.getString("organisation"), Provenance.valueOf(row.getString("provenance")),
 						CountedAs.valueOf(row.getString("counted_as")), row.getBoolean("in_headline"),
-						row.getBoolean("red_list"), row.getInt("change"))))
+						row.getBoolean("red_list"), row.getBoolean("internal"), row.getInt("change"))))
 			.list();
 		return sums(dates, changes);
 	}
@@ -104,7 +106,8 @@ class TallyRepository {
 			.param("after", after)
 			.param("last", last(ends))
 			.query((row, number) -> crossings.getOrDefault(row.getObject("ends_on", LocalDate.class), new ArrayList<>())
-				.add(new Crossings(row.getString("organisation"), row.getInt("entered"), row.getInt("left"))))
+				.add(new Crossings(row.getString("organisation"), row.getBoolean("internal"), row.getInt("entered"),
+						row.getInt("left"))))
 			.list();
 		return crossings;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.web.AsAt;
 
@@ -31,6 +32,14 @@ record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters) 
 
 	Counts counts() {
 		return now().counts(members());
+	}
+
+	/**
+	 * How many of the initiatives counted are not shared with whoever looks, in words
+	 * that give none away; null for those from whom nothing of this place is kept.
+	 */
+	@Nullable String notShared() {
+		return now().readsAllOf(members()) ? null : Discretion.inWords(counts().notShared());
 	}
 
 	InitiativesLink initiatives() {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
 import uk.nhs.london.aiportal.initiative.Provenance;
@@ -61,6 +62,14 @@ public class InitiativeSearch {
 
 	/** In the order of references, which never changes. */
 	private static final String ALL = WHOLE + "order by found.id";
+
+	/** By kind, as the figures tell initiatives apart. */
+	private static final String KINDS = """
+			select provenance, counted_as, in_headline, red_list, count(*) as everything, sum(kept) as kept
+			from (select said.*, case when %s then 0 else 1 end as kept from said join initiative i on i.id = said.id) told
+			where %s and %s
+			group by provenance, counted_as, in_headline, red_list
+			""";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -127,6 +136,24 @@ public class InitiativeSearch {
 		parameters.put("skipped", (number - 1) * size);
 		return this.jdbc.query(query.found() + PAGE.formatted(sort.sql()), parameters,
 				(row, index) -> listed(row, london));
+	}
+
+	/**
+	 * How many more a figure counts that leads to a filter than the viewer finds there;
+	 * zero if no figure does.
+	 */
+	int notShared(InitiativeFilter filter, AsAt asAt, Viewer viewer, LondonMap london) {
+		if (viewer.readsEverything() || !NotShared.isOfAFigure(filter, london)) {
+			return 0;
+		}
+		RegisterQuery query = query(filter, asAt, viewer);
+		String kinds = KINDS.formatted(Viewer.condition("i"), query.condition(Facet.ORGANISATION),
+				query.condition(Facet.SYSTEM));
+		return NotShared.count(filter,
+				this.jdbc.query(query.saidToAnybody() + "\n" + kinds, query.parameters(),
+						(row, index) -> new NotShared.Kind(Provenance.valueOf(row.getString("provenance")),
+								CountedAs.valueOf(row.getString("counted_as")), row.getBoolean("in_headline"),
+								row.getBoolean("red_list"), row.getInt("everything"), row.getInt("kept"))));
 	}
 
 	/** The counts for a filter and for each choice that its facets offer. */

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
@@ -73,6 +74,8 @@ class InitiativesController {
 		model.addAttribute("classes", panel.parts(Facet.CLASSIFICATION, asAt, PATH));
 		model.addAttribute("users",
 				filter.has(Facet.PRODUCT) ? panel.parts(Facet.ORGANISATION, asAt, PATH) : List.of());
+		int notShared = this.search.notShared(filter, asAt, viewer, london);
+		model.addAttribute("notShared", (notShared > 0) ? Discretion.more(notShared) : null);
 		model.addAttribute("publicReports", elsewhere(filter, asAt, counts));
 		model.addAttribute("notCounted", notCounted(filter, asAt, counts, london));
 		model.addAttribute("directions", directions(sort));

@@ -173,7 +173,16 @@ final class RegisterQuery {
 	 * facets.
 	 */
 	String said() {
-		String known = (this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN).formatted(Viewer.condition("i"));
+		return said(Viewer.condition("i"));
+	}
+
+	/** The same with what the viewer may not read: for counting, and for nothing else. */
+	String saidToAnybody() {
+		return said("true");
+	}
+
+	private String said(String readable) {
+		String known = (this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN).formatted(readable);
 		return "with " + String.join(",\n", List.of(known, matching(), SAID));
 	}
 

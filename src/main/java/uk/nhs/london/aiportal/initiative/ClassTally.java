@@ -18,9 +18,30 @@ class ClassTally {
 
 	private static final String ADD = """
 			insert into class_tally as tally
-			    (day, organisation, use_domain, provenance, counted_as, in_headline, red_list, change)
-			values (:day, :organisation, :useDomain, :provenance, :countedAs, :inHeadline, :redList, :change)
-			on conflict (day, organisation, use_domain, provenance, counted_as, in_headline, red_list)
+			    (day, organisation, use_domain, provenance, counted_as, in_headline, red_list, internal, change)
+			values (:day, :organisation, :useDomain, :provenance, :countedAs, :inHeadline, :redList, :internal, :change)
+			on conflict (day, organisation, use_domain, provenance, counted_as, in_headline, red_list, internal)
+			do update set change = tally.change + excluded.change
+			""";
+
+	/** Every entry of an initiative's past, taken from one side and put on the other. */
+	private static final String TAKE_OVER = """
+			with said as (
+			    select *, lead(recorded_on) over (order by id) as until from classification
+			    where initiative_id = :initiative
+			), changes as (
+			    select recorded_on as day, said.*, 1 as change from said
+			    union all
+			    select until, said.*, -1 from said where until is not null
+			)
+			insert into class_tally as tally
+			    (day, organisation, use_domain, provenance, counted_as, in_headline, red_list, internal, change)
+			select day, organisation, coalesce(use_domain, 'NOT_STATED'), provenance, counted_as, in_headline, red_list,
+			    side.internal, sum(change * side.sign)
+			from changes cross join (values (:internal, 1), (not :internal, -1)) side (internal, sign)
+			group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(change) <> 0
+			order by 1, 2, 3, 4, 5, 6, 7, 8
+			on conflict (day, organisation, use_domain, provenance, counted_as, in_headline, red_list, internal)
 			do update set change = tally.change + excluded.change
 			""";
 
@@ -47,6 +68,14 @@ class ClassTally {
 		changes.forEach((cell, change) -> add(day, cell, change));
 	}
 
+	/**
+	 * Move the whole past of an initiative to the side of the internal ones, or back. The
+	 * sums of both sides stay the same on every day.
+	 */
+	void takeOver(long initiative, boolean internal) {
+		this.jdbc.sql(TAKE_OVER).param("initiative", initiative).param("internal", internal).update();
+	}
+
 	private void add(LocalDate day, TallyCell cell, int change) {
 		this.jdbc.sql(ADD)
 			.param("day", day)
@@ -56,6 +85,7 @@ class ClassTally {
 			.param("countedAs", cell.countedAs().name())
 			.param("inHeadline", cell.inHeadline())
 			.param("redList", cell.redList())
+			.param("internal", cell.internal())
 			.param("change", change)
 			.update();
 	}

@@ -21,10 +21,15 @@ import uk.nhs.london.aiportal.classification.Result;
 class ClassificationLedger {
 
 	private static final String STAND = """
-			insert into standing (initiative_id, classification_id, next_change_on)
-			values (:initiative, :classification, :nextChangeOn)
+			insert into standing (initiative_id, classification_id, next_change_on, internal)
+			values (:initiative, :classification, :nextChangeOn, :internal)
 			on conflict (initiative_id) do update
 			set classification_id = excluded.classification_id, next_change_on = excluded.next_change_on
+			""";
+
+	/** Counts a row only if it stood on the other side of the ledger. */
+	private static final String TAKE_OVER = """
+			update standing set internal = :internal where initiative_id = :initiative and internal <> :internal
 			""";
 
 	private static final String DUE = """
@@ -56,6 +61,8 @@ class ClassificationLedger {
 	 * @return whether it was recorded
 	 */
 	boolean classify(Initiative initiative, Facts facts) {
+		boolean internal = initiative.visibility() == Visibility.INTERNAL;
+		takeOver(initiative, internal);
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
 		Result result = Classifier.classify(facts, today);
@@ -71,13 +78,22 @@ class ClassificationLedger {
 			.param("initiative", initiative.id())
 			.param("classification", recorded.id())
 			.param("nextChangeOn", result.nextChangeOn())
+			.param("internal", internal)
 			.update();
-		this.tally.move(today, inForce.map(RecordedClassification::cell).orElse(null), recorded.cell());
+		this.tally.move(today, inForce.map((former) -> former.cell(internal)).orElse(null), recorded.cell(internal));
 		return true;
 	}
 
+	/** The ledger follows the visibility of now, for the past as well. */
+	private void takeOver(Initiative initiative, boolean internal) {
+		int moved = this.jdbc.sql(TAKE_OVER).param("initiative", initiative.id()).param("internal", internal).update();
+		if (moved > 0) {
+			this.tally.takeOver(initiative.id(), internal);
+		}
+	}
+
 	private boolean saysTheSame(RecordedClassification former, RecordedClassification next, Result result) {
-		return former.cell().equals(next.cell())
+		return former.cell(false).equals(next.cell(false))
 				&& this.json.readResult(former.resultJson()).withAsOf(result.asOf()).equals(result);
 	}
 

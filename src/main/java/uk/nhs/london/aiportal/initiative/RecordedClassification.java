@@ -128,10 +128,10 @@ class RecordedClassification {
 		return (short) result.gates().stream().filter((gate) -> gate.truth() == Truth.MET).count();
 	}
 
-	/** Where the dashboards count it. */
-	TallyCell cell() {
+	/** Where the dashboards count it, on the side where the initiative stands now. */
+	TallyCell cell(boolean internal) {
 		return new TallyCell(this.organisation, this.useDomain, this.provenance, this.countedAs, this.inHeadline,
-				this.redList);
+				this.redList, internal);
 	}
 
 	long id() {

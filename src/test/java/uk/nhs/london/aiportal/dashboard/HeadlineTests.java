@@ -122,7 +122,7 @@ class HeadlineTests {
 	}
 
 	private static CellCount cell(CountedAs countedAs, int count) {
-		return new CellCount("R1H", Provenance.TRUST, countedAs, true, false, count);
+		return new CellCount("R1H", Provenance.TRUST, countedAs, true, false, false, count);
 	}
 
 }
