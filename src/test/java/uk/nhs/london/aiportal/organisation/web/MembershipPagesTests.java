@@ -58,8 +58,9 @@ class MembershipPagesTests {
 		Document page = document(get("/organisations/RPG"));
 		assertThat(page.select("h2:contains(Systems over time) + table tbody").text()).contains("Also serves",
 				"31 December 2025", "Moved to Kent");
-		assertThat(page.select("h2:contains(Corrected assignments) + p + table tbody").text())
-			.contains("Host: South East London, from 1 July 2022", "by administrator", "Moved to Kent", "In doubt: ");
+		assertThat(page.select("h2:contains(Corrected assignments) + p + table tbody").text()).contains(
+				"Host: South East London, from 1 July 2022", "by A former account (administrator)", "Moved to Kent",
+				"In doubt: ");
 		assertThat(page.select(".lede").text()).contains("no system is recorded as its host");
 		assertThat(document(get("/organisations")).select("section[aria-labelledby=without-host] tbody th").text())
 			.contains("Oxleas");

@@ -51,7 +51,8 @@ class OrganisationBrowserTests {
 		visitor.page().fill("#reason", "The trust says that south west London is one of several");
 		visitor.page().click("main button");
 		assertThat(visitor.page().textContent(".nhsuk-notification-banner")).contains("The assignment is corrected");
-		assertThat(visitor.page().textContent("main")).contains("Corrected assignments", "by administrator");
+		assertThat(visitor.page().textContent("main")).contains("Corrected assignments",
+				"by Administrator (administrator)");
 		visitor.photograph("organisation-corrected").expectAccessible();
 	}
 
