@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.classification.Classifier;
+import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.initiative.PastRecord.LaterChange;
 
 /**
  * Tells the history of a record from the versions and classes that the register kept.
@@ -72,14 +75,98 @@ public class HistoryService {
 				shown.stream().map((moment) -> entry(moment, answers, results)).toList());
 	}
 
+	/**
+	 * The record as at the end of a day, with the class as the register then had it, and
+	 * as it is now known.
+	 * @param record the record as it is now
+	 */
+	public PastRecord asAt(InitiativeRecord record, LocalDate day) {
+		long id = record.reference().number();
+		Result known = Classifier.classify(record.answers().facts(), day);
+		Instant end = day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
+		RecordVersion version = this.revisions.findVersions(id)
+			.stream()
+			.filter((it) -> it.recordedAt().isBefore(end))
+			.findFirst()
+			.orElse(null);
+		if (version == null) {
+			return new PastRecord(day, null, null, null, null, known, List.of());
+		}
+		RecordedClassification recorded = this.classifications
+			.findFirstByInitiativeIdAndRecordedOnLessThanEqualOrderByIdDesc(id, day)
+			.orElseThrow();
+		Result said = this.json.readResult(recorded.resultJson());
+		List<InitiativeRevision> since = this.revisions
+			.findByKeyInitiativeIdAndKeyVersionGreaterThanEqualOrderByKeyVersion(id, version.version());
+		return new PastRecord(day, version, this.json.readAnswers(since.get(0).answers()), said, recorded.recordedOn(),
+				known, because(day, said, known, since));
+	}
+
+	/**
+	 * Ask the ruleset about that day with each version since: whichever changes the
+	 * answer is what made the difference.
+	 */
+	private List<LaterChange> because(LocalDate day, Result said, Result known, List<InitiativeRevision> since) {
+		List<LaterChange> because = new ArrayList<>();
+		String words = ClassStep.inWords(said);
+		if (words.equals(ClassStep.inWords(known))) {
+			return because;
+		}
+		for (InitiativeRevision version : since) {
+			Facts facts = this.json.readAnswers(version.answers()).facts();
+			String then = ClassStep.inWords(Classifier.classify(facts, day));
+			if (!then.equals(words)) {
+				boolean first = version == since.get(0);
+				because.add(new LaterChange(dayOf(version.recordedAt()), first ? null : version.change(), words, then));
+				words = then;
+			}
+		}
+		return because;
+	}
+
+	/** What the register said from its first day to today, stretch by stretch. */
+	public List<RecordedSpan> recorded(Reference reference) {
+		List<RecordedSpan> spans = new ArrayList<>();
+		for (RecordedSpan next : this.classifications.findSpans(reference.number())) {
+			int last = spans.size() - 1;
+			if (last >= 0 && spans.get(last).from().equals(next.from())) {
+				spans.remove(last); // the last word of a day counts
+			}
+			else if (last >= 0) {
+				spans.set(last, spans.get(last).until(next.from().minusDays(1)));
+			}
+			spans.add(next);
+		}
+		if (!spans.isEmpty()) {
+			int last = spans.size() - 1;
+			spans.set(last, spans.get(last).until(LocalDate.now(this.clock)));
+		}
+		return joined(spans);
+	}
+
+	private static List<RecordedSpan> joined(List<RecordedSpan> spans) {
+		List<RecordedSpan> joined = new ArrayList<>();
+		for (RecordedSpan next : spans) {
+			int last = joined.size() - 1;
+			if (last >= 0 && joined.get(last).saysTheSame(next)) {
+				joined.set(last, joined.get(last).until(next.to()));
+			}
+			else {
+				joined.add(next);
+			}
+		}
+		return joined;
+	}
+
 	/** Everything that happened, newest first, without what it was. */
 	private List<Moment> moments(Reference reference) {
 		List<RecordVersion> versions = this.revisions.findVersions(reference.number());
 		Map<Integer, RecordVersion> byNumber = versions.stream()
 			.collect(Collectors.toMap(RecordVersion::version, Function.identity()));
 		Map<Integer, Moment> changes = new HashMap<>();
-		versions.forEach((version) -> changes.put(version.version(),
-				new Moment(version.recordedAt(), version.version(), version, null, null)));
+		Map<Integer, Integer> formerVersions = former(versions);
+		versions.forEach((version) -> changes.put(version.version(), new Moment(version.recordedAt(), version.version(),
+				formerVersions.get(version.version()), version, null, null)));
 		List<Moment> byTimeAlone = new ArrayList<>();
 		Long former = null;
 		for (ClassMoment recorded : this.classifications.findMoments(reference.number())) {
@@ -88,11 +175,21 @@ public class HistoryService {
 				changes.put(recorded.version(), change.with(recorded.id(), former));
 			}
 			else {
-				byTimeAlone.add(new Moment(recorded.recordedAt(), recorded.version(), null, recorded.id(), former));
+				byTimeAlone
+					.add(new Moment(recorded.recordedAt(), recorded.version(), null, null, recorded.id(), former));
 			}
 			former = recorded.id();
 		}
 		return Stream.concat(changes.values().stream(), byTimeAlone.stream()).sorted(OLDEST_FIRST.reversed()).toList();
+	}
+
+	/** The version before each but the first. */
+	private static Map<Integer, Integer> former(List<RecordVersion> newestFirst) {
+		Map<Integer, Integer> former = new HashMap<>();
+		for (int i = 0; i + 1 < newestFirst.size(); i++) {
+			former.put(newestFirst.get(i).version(), newestFirst.get(i + 1).version());
+		}
+		return former;
 	}
 
 	/**
@@ -111,7 +208,9 @@ public class HistoryService {
 		Set<Integer> versions = new TreeSet<>();
 		shown.stream().filter((moment) -> moment.change() != null).forEach((moment) -> {
 			versions.add(moment.version());
-			versions.add(moment.version() - 1);
+			if (moment.former() != null) {
+				versions.add(moment.former());
+			}
 		});
 		List<InitiativeRevision.Key> keys = versions.stream()
 			.map((version) -> new InitiativeRevision.Key(reference.number(), version))
@@ -136,14 +235,14 @@ public class HistoryService {
 		ClassStep step = step(moment, results);
 		RecordVersion change = moment.change();
 		if (change == null) {
-			return new HistoryEntry(at, "Worked out anew", null, null, null, null, List.of(), step);
+			return new HistoryEntry(at, "Worked out anew", null, null, null, null, null, List.of(), step);
 		}
-		Answers before = answers.get(change.version() - 1);
+		Answers before = (moment.former() != null) ? answers.get(moment.former()) : null;
 		Answers after = Objects.requireNonNull(answers.get(change.version()));
 		List<FieldChange> changes = (before != null) ? this.comparison.between(before, after)
 				: this.comparison.stated(after);
-		return new HistoryEntry(at, change.change(), change.recordedBy(), change.why(), change.version(), before,
-				changes, step);
+		return new HistoryEntry(at, change.change(), change.recordedBy(), change.why(), change.version(),
+				moment.former(), before, changes, step);
 	}
 
 	private static @Nullable ClassStep step(Moment moment, Map<Long, Result> results) {
@@ -158,15 +257,16 @@ public class HistoryService {
 	/**
 	 * What happened at a moment.
 	 *
+	 * @param former the version before it; null for the first and for what time did
 	 * @param change the version that was made; null if time alone changed the class
 	 * @param classId the class recorded; null if it stayed
 	 * @param formerClassId the class in force before; null if there was none
 	 */
-	private record Moment(Instant at, int version, @Nullable RecordVersion change, @Nullable Long classId,
-			@Nullable Long formerClassId) {
+	private record Moment(Instant at, int version, @Nullable Integer former, @Nullable RecordVersion change,
+			@Nullable Long classId, @Nullable Long formerClassId) {
 
 		Moment with(long recorded, @Nullable Long former) {
-			return new Moment(this.at, this.version, this.change, recorded, former);
+			return new Moment(this.at, this.version, this.former, this.change, recorded, former);
 		}
 
 	}

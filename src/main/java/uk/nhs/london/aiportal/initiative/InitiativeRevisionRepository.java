@@ -21,6 +21,10 @@ interface InitiativeRevisionRepository extends Repository<InitiativeRevision, In
 			""")
 	List<RecordVersion> findVersions(long initiativeId);
 
+	/** From this version on, the oldest first. */
+	List<InitiativeRevision> findByKeyInitiativeIdAndKeyVersionGreaterThanEqualOrderByKeyVersion(long initiativeId,
+			int version);
+
 	/** What was stated in some of the versions. */
 	List<InitiativeRevision> findByKeyIn(Collection<InitiativeRevision.Key> keys);
 

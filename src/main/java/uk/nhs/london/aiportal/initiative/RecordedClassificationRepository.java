@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,18 @@ interface RecordedClassificationRepository extends Repository<RecordedClassifica
 			from RecordedClassification c where c.initiativeId = :initiativeId order by c.id
 			""")
 	List<ClassMoment> findMoments(long initiativeId);
+
+	/** What was said from each day on, oldest first; of several on one day each. */
+	@Query("""
+			select new uk.nhs.london.aiportal.initiative.RecordedSpan(
+			    c.recordedOn, c.classification, c.subLabel, c.countedAs)
+			from RecordedClassification c where c.initiativeId = :initiativeId order by c.id
+			""")
+	List<RecordedSpan> findSpans(long initiativeId);
+
+	/** What the register said at the end of a day. */
+	Optional<RecordedClassification> findFirstByInitiativeIdAndRecordedOnLessThanEqualOrderByIdDesc(long initiativeId,
+			LocalDate day);
 
 	List<RecordedClassification> findByIdIn(Collection<Long> ids);
 

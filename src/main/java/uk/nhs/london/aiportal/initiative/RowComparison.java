@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.classification.AssuranceItem;
 import uk.nhs.london.aiportal.classification.Attestation;
-import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.initiative.FieldChange.Kind;
 import uk.nhs.london.aiportal.initiative.FieldChange.PartChange;
 import uk.nhs.london.aiportal.initiative.FieldChange.RowChange;
@@ -48,7 +47,7 @@ final class RowComparison {
 
 	/** What this row was before; null if it was not there. */
 	private static @Nullable Record former(Record row, List<Record> gone) {
-		if (row instanceof Event || row instanceof Attestation) {
+		if (row instanceof LifeEntry || row instanceof Attestation) {
 			return null; // never changed, only struck out
 		}
 		if (row instanceof AssuranceItem item) {
@@ -71,8 +70,14 @@ final class RowComparison {
 	}
 
 	private static RowChange whole(Kind kind, Record row) {
-		return new RowChange(kind, (row instanceof Event event) ? event.on().inWords() + ": " + RowWords.of(event)
-				: RowParts.inWords(RowParts.of(row)), key(row), List.of());
+		String words = (row instanceof LifeEntry entry) ? inWords(entry) : RowParts.inWords(RowParts.of(row));
+		return new RowChange(kind, words, key(row), List.of());
+	}
+
+	private static String inWords(LifeEntry entry) {
+		String happened = entry.event().on().inWords() + ": " + RowWords.of(entry.event());
+		Map<String, String> told = RowParts.of(entry.telling());
+		return told.isEmpty() ? happened : happened + ". " + RowParts.inWords(told);
 	}
 
 	private static RowChange changed(Record former, Record row) {

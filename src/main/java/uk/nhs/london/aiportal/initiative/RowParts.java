@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 
+import uk.nhs.london.aiportal.classification.PartialDate;
+
 /**
  * The parts of a row of a record, whatever kind of row it is, in words. Every part is
  * there, so that no change of a row goes unseen.
@@ -28,7 +30,7 @@ final class RowParts {
 			Map.entry("annualBand", "A year"), Map.entry("local", "In this trust"),
 			Map.entry("issuedOn", "Signed off on"), Map.entry("expiresOn", "Holds until"),
 			Map.entry("minuteRef", "Minute"), Map.entry("body", "Decided by"), Map.entry("decidedBy", "Body of"),
-			Map.entry("mergedOn", "Merged on"));
+			Map.entry("mergedOn", "Merged on"), Map.entry("nextOn", "Next"));
 
 	private RowParts() {
 	}
@@ -38,7 +40,10 @@ final class RowParts {
 		Map<String, String> parts = new LinkedHashMap<>();
 		for (RecordComponent component : row.getClass().getRecordComponents()) {
 			Object value = value(row, component);
-			if (value != null) {
+			if (value instanceof Record within && !(value instanceof PartialDate)) {
+				parts.putAll(of(within));
+			}
+			else if (value != null) {
 				parts.put(label(component.getName()), RecordField.inWords(value));
 			}
 		}

@@ -3,7 +3,8 @@
  * state of it, and the class that the ruleset gave and when. Never null where not marked
  * so.
  */
-@ApplicationModule(allowedDependencies = { "account", "audit", "classification", "organisation", "product", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "audit", "chart", "classification", "organisation", "product", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.initiative;
 

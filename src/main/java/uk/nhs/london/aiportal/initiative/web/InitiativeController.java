@@ -20,12 +20,14 @@ import uk.nhs.london.aiportal.classification.AdoptionTest;
 import uk.nhs.london.aiportal.classification.GateCode;
 import uk.nhs.london.aiportal.classification.GateResult;
 import uk.nhs.london.aiportal.classification.Ruleset;
+import uk.nhs.london.aiportal.initiative.HistoryService;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.web.AsAt;
 
 /**
  * Shows an initiative: its class and why, what to do next, the record, and what the
@@ -40,6 +42,12 @@ class InitiativeController {
 
 	private final InitiativeService initiatives;
 
+	private final HistoryService history;
+
+	private final LifeLines lifeLines;
+
+	private final VersionWords words;
+
 	private final RecordFields fields;
 
 	private final OrganisationDirectory organisations;
@@ -48,9 +56,12 @@ class InitiativeController {
 
 	private final Clock clock;
 
-	InitiativeController(InitiativeService initiatives, RecordFields fields, OrganisationDirectory organisations,
-			CataloguePicker catalogue, Clock clock) {
+	InitiativeController(InitiativeService initiatives, HistoryService history, LifeLines lifeLines, VersionWords words,
+			RecordFields fields, OrganisationDirectory organisations, CataloguePicker catalogue, Clock clock) {
 		this.initiatives = initiatives;
+		this.history = history;
+		this.lifeLines = lifeLines;
+		this.words = words;
 		this.fields = fields;
 		this.organisations = organisations;
 		this.catalogue = catalogue;
@@ -58,8 +69,15 @@ class InitiativeController {
 	}
 
 	@GetMapping
-	String show(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String show(@PathVariable Reference reference, AsAt asAt, @AuthenticationPrincipal SignedIn signedIn, Model model) {
 		InitiativeRecord record = this.initiatives.find(reference);
+		if (!asAt.isToday()) {
+			model.addAttribute("record", record);
+			model.addAttribute("past", this.history.asAt(record, asAt.date()));
+			model.addAttribute("fields", RecordGroup.group(this.fields.all()));
+			model.addAttribute("versionWords", this.words);
+			return "initiative/past";
+		}
 		model.addAttribute("record", record);
 		model.addAttribute("organisation", organisation(record));
 		this.catalogue.show(record.answers(), model);
@@ -67,7 +85,7 @@ class InitiativeController {
 		model.addAttribute("pages", GatePages.ALL);
 		model.addAttribute("rules", RULES);
 		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
-		model.addAttribute("results", this.initiatives.results(reference));
+		model.addAttribute("lifeLine", this.lifeLines.of(record));
 		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));
 		return "initiative/initiative";
 	}

@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.initiative.web;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,9 +48,8 @@ class RecordController {
 
 	@GetMapping("/{page}")
 	ModelAndView ask(@PathVariable Reference reference, @PathVariable RecordPage page,
-			@AuthenticationPrincipal SignedIn signedIn) {
-		InitiativeRecord record = toWrite(reference, signedIn);
-		return this.edit.page(page.template(), record, page.form(record.answers()));
+			@RequestParam(required = false) @Nullable Integer restore, @AuthenticationPrincipal SignedIn signedIn) {
+		return this.edit.ask(question(page), toWrite(reference, signedIn), restore);
 	}
 
 	@PostMapping("/{page}")
@@ -57,27 +57,21 @@ class RecordController {
 			@RequestParam(defaultValue = "") String then, HttpServletRequest request,
 			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
 		InitiativeRecord record = toWrite(reference, signedIn);
-		Question question = new Question(page.template(), page.label(), page::form, page.formType(), Map.of());
 		String next = then.equals("again") ? page.slug() : "";
-		return this.edit.save(question, record, version, request, signedIn, next, redirect);
+		return this.edit.save(question(page), record, version, request, signedIn, next, redirect);
 	}
 
 	@GetMapping("/assurance/{type}")
 	ModelAndView askAssurance(@PathVariable Reference reference, @PathVariable String type,
-			@AuthenticationPrincipal SignedIn signedIn) {
-		InitiativeRecord record = toWrite(reference, signedIn);
-		return this.edit.page("initiative/questions/assurance", record, AssuranceForm.from(record.answers(), type))
-			.addObject("type", this.edit.assuranceType(type));
+			@RequestParam(required = false) @Nullable Integer restore, @AuthenticationPrincipal SignedIn signedIn) {
+		return this.edit.ask(assuranceQuestion(type), toWrite(reference, signedIn), restore);
 	}
 
 	@PostMapping("/assurance/{type}")
 	ModelAndView saveAssurance(@PathVariable Reference reference, @PathVariable String type, @RequestParam int version,
 			HttpServletRequest request, @AuthenticationPrincipal SignedIn signedIn, RedirectAttributes redirect) {
 		InitiativeRecord record = toWrite(reference, signedIn);
-		Question question = new Question("initiative/questions/assurance", type,
-				(answers) -> AssuranceForm.from(answers, type), AssuranceForm.class,
-				Map.of("type", this.edit.assuranceType(type)));
-		return this.edit.save(question, record, version, request, signedIn, "", redirect);
+		return this.edit.save(assuranceQuestion(type), record, version, request, signedIn, "", redirect);
 	}
 
 	@GetMapping("/assurance")
@@ -86,6 +80,15 @@ class RecordController {
 		model.addAttribute("record", record);
 		model.addAttribute("items", this.tasks.assuranceItems(record));
 		return "initiative/assurance";
+	}
+
+	private static Question question(RecordPage page) {
+		return new Question(page.template(), page.label(), page::form, page.formType(), Map.of());
+	}
+
+	private Question assuranceQuestion(String type) {
+		return new Question("initiative/questions/assurance", type, (answers) -> AssuranceForm.from(answers, type),
+				AssuranceForm.class, Map.of("type", this.edit.assuranceType(type)));
 	}
 
 	private InitiativeRecord toWrite(Reference reference, SignedIn signedIn) {

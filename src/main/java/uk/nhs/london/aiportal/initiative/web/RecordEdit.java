@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import uk.nhs.london.aiportal.initiative.AssuranceType;
 import uk.nhs.london.aiportal.initiative.ChangedMeanwhileException;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 
 /**
@@ -38,21 +40,42 @@ class RecordEdit {
 
 	private final CataloguePicker catalogue;
 
+	private final VersionWords words;
+
 	RecordEdit(InitiativeService initiatives, FormBinder binder, RecordChoices choices, ReferenceLists references,
-			CataloguePicker catalogue) {
+			CataloguePicker catalogue, VersionWords words) {
 		this.initiatives = initiatives;
 		this.binder = binder;
 		this.choices = choices;
 		this.references = references;
 		this.catalogue = catalogue;
+		this.words = words;
 	}
 
-	ModelAndView page(String template, InitiativeRecord record, RecordForm form) {
-		return page(template, record, Map.of("form", form));
+	/**
+	 * Show a page as the record has it; or as it once had it, to be put back.
+	 * @param restore the version whose answers are shown; null for those of now
+	 */
+	ModelAndView ask(Question question, InitiativeRecord record, @Nullable Integer restore) {
+		Answers shown = (restore != null) ? atVersion(record, restore) : record.answers();
+		return page(question, record, Map.of("form", question.from().apply(shown)), restore);
 	}
 
-	private ModelAndView page(Question question, InitiativeRecord record, BindingResult bound) {
-		return page(question.template(), record, bound.getModel()).addAllObjects(question.model());
+	private ModelAndView page(Question question, InitiativeRecord record, BindingResult bound, Why why) {
+		return page(question, record, bound.getModel(), why.restore()).addObject("why", why.text())
+			.addObject("whyWrong", why.wrong());
+	}
+
+	private ModelAndView page(Question question, InitiativeRecord record, Map<String, Object> model,
+			@Nullable Integer restore) {
+		boolean answered = !question.from().apply(record.answers()).equals(question.from().apply(Answers.none()));
+		ModelAndView page = page(question.template(), record, model).addAllObjects(question.model())
+			.addObject("replacing", answered || restore != null)
+			.addObject("restore", restore);
+		if (restore != null) {
+			page.addObject("restored", version(record, restore)).addObject("versionWords", this.words);
+		}
+		return page;
 	}
 
 	private ModelAndView page(String template, InitiativeRecord record, Map<String, Object> model) {
@@ -77,23 +100,25 @@ class RecordEdit {
 			SignedIn signedIn, String next, RedirectAttributes redirect) {
 		BindingResult bound = this.binder.bind(question.formType(), request);
 		RecordForm mine = FormBinder.form(bound);
+		Why why = Why.typed(request);
+		why.check(bound);
 		if (bound.hasErrors()) {
-			ModelAndView again = page(question, record, bound).addObject("version", version);
+			ModelAndView again = page(question, record, bound, why).addObject("version", version);
 			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return again;
 		}
 		Optional<ProductMatches> matches = this.catalogue.toChoose(mine, record.answers(), request, signedIn);
 		if (matches.isPresent()) {
-			return page(question, record, bound).addObject("version", version).addObject("matches", matches.get());
+			return page(question, record, bound, why).addObject("version", version).addObject("matches", matches.get());
 		}
 		RecordForm before = question.from().apply(atVersion(record, version));
 		RecordForm theirs = question.from().apply(record.answers());
 		if (!before.equals(theirs) && !mine.equals(theirs)) {
-			return conflict(question, record, bound, FormDifference.between(before, theirs, mine));
+			return conflict(question, record, bound, why, FormDifference.between(before, theirs, mine));
 		}
 		try {
-			this.initiatives.change(record.reference(), record.version(), question.label(),
-					(answers) -> this.catalogue.apply(mine, answers, signedIn), signedIn);
+			this.initiatives.change(record.reference(), record.version(), what(question, record, mine, why),
+					why.orNull(), (answers) -> this.catalogue.apply(mine, answers, signedIn), signedIn);
 		}
 		catch (ChangedMeanwhileException ex) {
 			// In the instant since we looked: look again, now as somebody who opened the
@@ -107,9 +132,25 @@ class RecordEdit {
 				"redirect:/initiatives/" + record.reference() + "/record" + (next.isEmpty() ? "" : "/" + next));
 	}
 
-	private ModelAndView conflict(Question question, InitiativeRecord record, BindingResult bound,
+	/**
+	 * What the history calls the change: a restoration only if what is saved is what once
+	 * was.
+	 */
+	private String what(Question question, InitiativeRecord record, RecordForm mine, Why why) {
+		Integer restore = why.restore();
+		if (restore == null || !question.from().apply(atVersion(record, restore)).equals(mine)) {
+			return question.label();
+		}
+		return "Restored as on " + this.words.day(version(record, restore).recordedAt()) + ": " + question.label();
+	}
+
+	private RecordVersion version(InitiativeRecord record, int number) {
+		return this.words.find(this.initiatives.versions(record.reference()), number);
+	}
+
+	private ModelAndView conflict(Question question, InitiativeRecord record, BindingResult bound, Why why,
 			List<FormDifference> differences) {
-		ModelAndView page = page(question, record, bound).addObject("differences", differences)
+		ModelAndView page = page(question, record, bound, why).addObject("differences", differences)
 			.addObject("changedBy", record.changedBy())
 			.addObject("organisation", record.organisation())
 			.addObject("button", "Save what I typed");

@@ -1,0 +1,42 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.Classification;
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.SubLabel;
+
+/**
+ * What the register said of an initiative for a time.
+ *
+ * @param from the first day
+ * @param to the last day
+ */
+public record RecordedSpan(LocalDate from, LocalDate to, Classification classification, @Nullable SubLabel subLabel,
+		CountedAs countedAs) {
+
+	/** As the database has it, which does not know when it ended. */
+	RecordedSpan(LocalDate from, Classification classification, @Nullable SubLabel subLabel, CountedAs countedAs) {
+		this(from, from, classification, subLabel, countedAs);
+	}
+
+	RecordedSpan until(LocalDate last) {
+		return new RecordedSpan(this.from, last, this.classification, this.subLabel, this.countedAs);
+	}
+
+	boolean saysTheSame(RecordedSpan other) {
+		return this.classification == other.classification && this.subLabel == other.subLabel
+				&& this.countedAs == other.countedAs;
+	}
+
+	/** "Pilot, on soft money". */
+	public String inWords() {
+		return (this.subLabel != null)
+				? this.classification.label() + ", " + this.subLabel.label().toLowerCase(Locale.UK)
+				: this.classification.label();
+	}
+
+}
