@@ -232,7 +232,7 @@ class ProductPagesTests {
 		assertThat(titles("/initiatives?supplier=" + ltd.id())).hasSize(2);
 		assertThat(titles("/initiatives?product=echomind")).hasSize(2);
 		Document page = show(get("/suppliers/" + ltd.id()).with(signedInAs(Accounts.analyst())), 200);
-		assertThat(page.text()).contains("Sonar Health Limited", "by administrator", "One company",
+		assertThat(page.text()).contains("Sonar Health Limited", "by A former account", "One company",
 				"Registered by 2 organisations");
 		this.mvc.perform(get(path).with(signedInAs(Accounts.analyst())))
 			.andExpect(redirectedUrl("/suppliers/" + ltd.id()));
