@@ -16,7 +16,7 @@ import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
- * Reads what a dashboard is made of, as its viewer may know it: five statements, however
+ * Reads what a dashboard is made of, as its viewer may know it: six statements, however
  * many initiatives, trusts and quarters there are.
  */
 @Service
@@ -49,8 +49,8 @@ class DashboardService {
 			.map((map) -> new Quarter(map.date(), new Snapshot(map, counts.getOrDefault(map.date(), List.of()), viewer),
 					crossings.getOrDefault(map.date(), List.of())))
 			.toList();
-		return find(kind, code, maps.get(maps.size() - 1))
-			.map((place) -> new View(place, asAt, quarters.get(0), quarters.subList(1, quarters.size())));
+		return find(kind, code, maps.get(maps.size() - 1)).map((place) -> new View(place, asAt, quarters.get(0),
+				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer)));
 	}
 
 	private static Optional<Place> find(Place.Kind kind, String code, LondonMap map) {

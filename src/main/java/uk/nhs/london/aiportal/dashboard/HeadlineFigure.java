@@ -84,6 +84,7 @@ final class HeadlineFigure {
 				Cell.of(share.notShown(), all.countedAs(List.of(CountedAs.NOT_SHOWN)).inHeadline())));
 		rows.addAll(shares(share));
 		rows.add(row(Measure.RED_LIST, Cell.of(counts.redList(), all.redList())));
+		rows.add(row(Measure.OVERRIDES, Cell.of(view.overrides(), all.overridden())));
 		rows.add(row(Measure.PUBLICLY_REPORTED, Cell.of(counts.publiclyReported(), all.publiclyReported())));
 		return rows;
 	}

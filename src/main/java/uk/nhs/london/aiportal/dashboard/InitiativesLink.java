@@ -52,6 +52,10 @@ record InitiativesLink(String parameters, AsAt asAt) {
 		return with("redList", "true");
 	}
 
+	InitiativesLink overridden() {
+		return with("override", "true");
+	}
+
 	InitiativesLink publiclyReported() {
 		return with("provenance", Provenance.PUBLIC_REPORT.name());
 	}

@@ -28,6 +28,7 @@ final class Lede {
 		share(view, pieces);
 		coverage(view, pieces);
 		redList(view, pieces);
+		overrides(view, pieces);
 		return pieces;
 	}
 
@@ -93,6 +94,18 @@ final class Lede {
 		pieces.add(Piece.of((trusts - silent.size()) + " of " + trusts + " trusts "
 				+ ((trusts - silent.size() == 1) ? "has" : "have") + " reported; " + who
 				+ ((silent.size() == 1) ? " has not. " : " have not. ")));
+	}
+
+	/** An override is loud, and moves no figure. */
+	private static void overrides(View view, List<Piece> pieces) {
+		int overrides = view.overrides();
+		if (overrides > 0) {
+			pieces.add(Piece.of(" "));
+			pieces
+				.add(Piece.linked((overrides == 1) ? "1 initiative has" : Words.number(overrides) + " initiatives have",
+						view.initiatives().overridden()));
+			pieces.add(Piece.of(" another class by override; every figure counts the one by the rules."));
+		}
 	}
 
 	private static void redList(View view, List<Piece> pieces) {

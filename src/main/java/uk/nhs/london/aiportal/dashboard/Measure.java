@@ -33,6 +33,9 @@ enum Measure implements Coded {
 
 	RED_LIST("Red list", "Live, touching patients, and an assurance that is required is known to be missing."),
 
+	OVERRIDES("With an override",
+			"Two people put another class beside the computed one, for a time. Every other number counts the computed class."),
+
 	PUBLICLY_REPORTED("Publicly reported",
 			"Read in public sources and not confirmed by the trust; in no other number of this page.");
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.Viewer;
 
 /**
  * Reads the ledger of class changes. Each question is one statement whatever the number
@@ -49,6 +50,18 @@ class TallyRepository {
 			""" + PERIOD + """
 			group by period.ends_on, organisation, internal
 			having sum(abs(net)) > 0
+			""";
+
+	private static final String OVERRIDES = """
+			select said.organisation, count(*)::int as overrides
+			from class_override_held held join initiative i on i.id = held.initiative_id
+			cross join lateral (
+			    select organisation, provenance from classification
+			    where initiative_id = held.initiative_id and recorded_on <= :date order by id desc limit 1) as said
+			where held.held_from <= :date and held.held_to >= :date and said.provenance = 'TRUST'
+			    and """ + Viewer.condition("i") + """
+
+			group by said.organisation
 			""";
 
 	private final JdbcClient jdbc;
@@ -110,6 +123,20 @@ class TallyRepository {
 						row.getInt("left"))))
 			.list();
 		return crossings;
+	}
+
+	/**
+	 * How many initiatives have an override in force, by the organisation's code: of
+	 * those that a viewer may read, since an override says what an initiative is.
+	 */
+	Map<String, Integer> overridesOn(LocalDate date, Viewer viewer) {
+		Map<String, Integer> overrides = new LinkedHashMap<>();
+		this.jdbc.sql(OVERRIDES)
+			.param("date", date)
+			.params(viewer.parameters())
+			.query((row, number) -> overrides.put(row.getString("organisation"), row.getInt("overrides")))
+			.list();
+		return overrides;
 	}
 
 	private static String joined(List<LocalDate> dates) {

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ import uk.nhs.london.aiportal.web.AsAt;
  * All that a dashboard is made of.
  *
  * @param quarters the last twelve, oldest first; the last ends on the date itself
+ * @param overridden how many initiatives have an override on the date, by organisation
  * @param beforehand the end of the quarter before the first of them
  */
-record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters) {
+record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, Map<String, Integer> overridden) {
 
 	/** The register at the end of a quarter, and what crossed the line in it. */
 	record Quarter(LocalDate end, Snapshot snapshot, List<Crossings> crossings) {
@@ -40,6 +42,16 @@ record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters) 
 	 */
 	@Nullable String notShared() {
 		return now().readsAllOf(members()) ? null : Discretion.inWords(counts().notShared());
+	}
+
+	/** How many initiatives here have an override beside their class. */
+	int overrides() {
+		List<String> codes = members().stream().map(Organisation::code).toList();
+		return this.overridden.entrySet()
+			.stream()
+			.filter((it) -> codes.contains(now().answering(it.getKey())))
+			.mapToInt(Map.Entry::getValue)
+			.sum();
 	}
 
 	InitiativesLink initiatives() {

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
 /**
@@ -45,8 +46,9 @@ class DemonstrationConfiguration {
 
 	@Bean
 	DemonstrationData demonstrationData(OrganisationDirectory organisations, InitiativeService initiatives,
-			JdbcClient jdbc, PlatformTransactionManager transactions, ReplayClock clock) {
-		return new DemonstrationData(organisations, initiatives, jdbc, new TransactionTemplate(transactions), clock);
+			OverrideService overrides, JdbcClient jdbc, PlatformTransactionManager transactions, ReplayClock clock) {
+		return new DemonstrationData(organisations, initiatives, overrides, jdbc, new TransactionTemplate(transactions),
+				clock);
 	}
 
 	@Bean

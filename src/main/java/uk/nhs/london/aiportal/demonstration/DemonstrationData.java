@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
@@ -27,16 +28,19 @@ final class DemonstrationData {
 
 	private final InitiativeService initiatives;
 
+	private final OverrideService overrides;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transactions;
 
 	private final ReplayClock clock;
 
-	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, JdbcClient jdbc,
-			TransactionTemplate transactions, ReplayClock clock) {
+	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, OverrideService overrides,
+			JdbcClient jdbc, TransactionTemplate transactions, ReplayClock clock) {
 		this.organisations = organisations;
 		this.initiatives = initiatives;
+		this.overrides = overrides;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -60,6 +64,7 @@ final class DemonstrationData {
 			.update();
 		List<Life> lives = lives(today);
 		new Replay(this.initiatives, this.clock, this.transactions).live(lives, today);
+		new Overriding(this.overrides, this.jdbc).override(this.organisations.asAt(today), today);
 		logger.info("{} fictional initiatives replayed in {} seconds", lives.size(),
 				Duration.between(begun, this.clock.instant()).toSeconds());
 	}

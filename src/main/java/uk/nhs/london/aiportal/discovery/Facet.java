@@ -47,6 +47,9 @@ public enum Facet {
 	/** {@code true} for those that the headline share counts, or nothing. */
 	HEADLINE("headline", "Headline", "in_headline"),
 
+	/** {@code true} for those with an override in force, or nothing. */
+	OVERRIDE("override", "Override", "overridden"),
+
 	/** A provenance, or ALL. Without one, what trusts registered. */
 	PROVENANCE("provenance", "Who says so", "provenance");
 
@@ -87,7 +90,7 @@ public enum Facet {
 
 	/** Whether it is on or off, instead of one of several values. */
 	boolean isSwitch() {
-		return this == RED_LIST || this == HEADLINE;
+		return this == RED_LIST || this == HEADLINE || this == OVERRIDE;
 	}
 
 	/** Whether its values are codes, so that a comma parts two of them. */

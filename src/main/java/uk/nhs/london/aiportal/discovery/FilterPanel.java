@@ -88,7 +88,8 @@ class FilterPanel {
 	/** Whether something is chosen that only "More filters" shows. */
 	public boolean isMoreChosen() {
 		return Stream
-			.of(Facet.SUB_LABEL, Facet.COUNTED_AS, Facet.PROGRAMME, Facet.PROVENANCE, Facet.RED_LIST, Facet.HEADLINE)
+			.of(Facet.SUB_LABEL, Facet.COUNTED_AS, Facet.PROGRAMME, Facet.PROVENANCE, Facet.RED_LIST, Facet.HEADLINE,
+					Facet.OVERRIDE)
 			.anyMatch(this.filter::has);
 	}
 
@@ -141,6 +142,7 @@ class FilterPanel {
 		return switch (facet) {
 			case RED_LIST -> "On the red list";
 			case HEADLINE -> "In the headline share";
+			case OVERRIDE -> "With an override";
 			default -> facet.label() + ": " + label(facet, value);
 		};
 	}

@@ -22,9 +22,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
+import uk.nhs.london.aiportal.initiative.HeldOverride;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordSnapshots;
 import uk.nhs.london.aiportal.initiative.Reference;
@@ -53,7 +55,8 @@ public class InitiativeSearch {
 
 	private static final String WHOLE = """
 			select found.id, found.title, found.organisation, found.provenance, found.registered_on, found.version,
-			    found.recorded_on, found.known_id, found.known_name, found.known_supplier, p.source_url, p.second_source_url, r.answers, c.result
+			    found.recorded_on, found.known_id, found.known_name, found.known_supplier, found.override_classification,
+			    found.override_reason, found.override_expires_on, p.source_url, p.second_source_url, r.answers, c.result
 			from found
 			join classification c on c.id = found.classification_id
 			join initiative_revision r on r.initiative_id = found.id and r.version = found.version
@@ -188,7 +191,7 @@ public class InitiativeSearch {
 			.map(InitiativeSearch::counting)
 			.collect(Collectors.joining("\nunion all\n"));
 		return query.said() + ", marked as materialized (\nselect organisation, system, classification, sub_label,"
-				+ " counted_as, use_domain, product, known_name, supplier, known_supplier, programme, programme_name, red_list, in_headline, provenance,\n    "
+				+ " counted_as, use_domain, product, known_name, supplier, known_supplier, programme, programme_name, red_list, in_headline, overridden, provenance,\n    "
 				+ marks + " from said)\n" + total + "\nunion all\n" + counts + "\norder by facet, count desc, value";
 	}
 
@@ -219,7 +222,14 @@ public class InitiativeSearch {
 		return new ListedInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation(row, london),
 				domain.equals(Facet.NOT_STATED) ? null : UseDomain.valueOf(domain), row.getString("known_name"),
 				row.getString("listed_supplier"), Provenance.valueOf(row.getString("provenance")),
-				row.getObject("registered_on", LocalDate.class), this.snapshots.result(row.getString("result")));
+				row.getObject("registered_on", LocalDate.class), this.snapshots.result(row.getString("result")),
+				override(row));
+	}
+
+	private static @Nullable HeldOverride override(ResultSet row) throws SQLException {
+		String classification = row.getString("override_classification");
+		return (classification != null) ? new HeldOverride(Classification.valueOf(classification),
+				row.getString("override_reason"), row.getObject("override_expires_on", LocalDate.class)) : null;
 	}
 
 	private FoundInitiative found(ResultSet row, LondonMap london) throws SQLException {
@@ -230,7 +240,7 @@ public class InitiativeSearch {
 				row.getObject("recorded_on", LocalDate.class), row.getString("source_url"),
 				row.getString("second_source_url"), this.snapshots.answers(row.getString("answers")),
 				row.getObject("known_id", Long.class), row.getString("known_name"), row.getString("known_supplier"),
-				this.snapshots.result(row.getString("result")));
+				this.snapshots.result(row.getString("result")), override(row));
 	}
 
 	private static Organisation organisation(ResultSet row, LondonMap london) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.initiative.HeldOverride;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -18,10 +19,11 @@ import uk.nhs.london.aiportal.organisation.Organisation;
  * @param useDomain null if not stated
  * @param product its name; null if not stated
  * @param result what the register said
+ * @param override the override in force on the date; null if there was none
  */
 record ListedInitiative(Reference reference, String title, Organisation organisation, @Nullable UseDomain useDomain,
 		@Nullable String product, @Nullable String supplier, Provenance provenance, LocalDate registeredOn,
-		Result result) {
+		Result result, @Nullable HeldOverride override) {
 
 	/** "6 of 8"; null outside pilot and embedded, where no gate is worked out. */
 	public @Nullable String gatesMet() {

@@ -102,7 +102,8 @@ final class RegisterQuery {
 			        k.supplier_name as known_supplier, known.programme_id as programme, pr.name as programme_name,
 			        c.recorded_on, c.organisation, coalesce(c.use_domain, 'NOT_STATED') as use_domain, c.provenance,
 			        c.classification, c.sub_label, c.counted_as, c.red_list, c.in_headline, c.gates_met,
-			        c.next_change_on, o.short_name, o.counting, matching.rank,
+			        c.next_change_on, v.id is not null as overridden, v.classification as override_classification,
+			        v.reason as override_reason, v.expires_on as override_expires_on, o.short_name, o.counting, matching.rank,
 			        coalesce(m.system_code, case o.counting when 'LONDON' then 'LONDON' end) as system
 			    from known
 			    join classification c on c.id = known.classification_id
@@ -111,6 +112,8 @@ final class RegisterQuery {
 			    left join programme pr on pr.id = known.programme_id
 			    left join membership m on m.organisation_code = o.code and m.role = 'HOST' and m.corrected_at is null
 			        and m.starts_on <= :asAt and (m.ends_on is null or m.ends_on >= :asAt)
+			    left join class_override_held v on v.initiative_id = known.id
+			        and v.held_from <= :asAt and v.held_to >= :asAt
 			    left join matching on matching.id = known.id
 			    where :anyWords or matching.id is not null
 			)""";
@@ -207,7 +210,7 @@ final class RegisterQuery {
 			case ORGANISATION -> values.isEmpty() ? "counting <> 'NOT_COUNTED'" : among(facet);
 			case PROVENANCE ->
 				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
-			case RED_LIST, HEADLINE -> values.isEmpty() ? "true" : facet.column();
+			case RED_LIST, HEADLINE, OVERRIDE -> values.isEmpty() ? "true" : facet.column();
 			case PRODUCT -> values.isEmpty() ? "true" : PRODUCTS;
 			case SUPPLIER, PROGRAMME ->
 				values.isEmpty() ? "true" : facet.column() + "::text in (:" + facet.parameter() + ")";

@@ -169,6 +169,12 @@ class InitiativeColumns {
 		coded("scale", Scale.values(), (it) -> it.result().scale(),
 				(it) -> (it.result().classification() == Classification.EMBEDDED) ? State.NOT_STATED
 						: State.NOT_APPLICABLE);
+		coded("override_classification", Classification.values(),
+				(it) -> (it.override() != null) ? it.override().classification() : null, State.NONE);
+		column("override_reason", Type.TEXT,
+				(it) -> text((it.override() != null) ? it.override().reason() : null, State.NONE));
+		column("override_expires_on", Type.DATE,
+				(it) -> text((it.override() != null) ? it.override().expiresOn() : null, State.NONE));
 		column("sentence", Type.TEXT, (it) -> SpreadsheetText.inert(it.result().sentence()));
 		column("recorded_on", Type.DATE, (it) -> it.recordedOn().toString());
 		column("next_change_on", Type.DATE, (it) -> text(it.result().nextChangeOn(), State.NONE));

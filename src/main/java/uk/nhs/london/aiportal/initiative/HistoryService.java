@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.nhs.london.aiportal.classification.Classifier;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.initiative.ClassOverride.State;
 import uk.nhs.london.aiportal.initiative.PastRecord.LaterChange;
 
 /**
@@ -45,6 +46,8 @@ public class HistoryService {
 
 	private final RecordedClassificationRepository classifications;
 
+	private final ClassOverrides overrides;
+
 	private final RecordComparison comparison;
 
 	private final AnswersJson json;
@@ -52,9 +55,10 @@ public class HistoryService {
 	private final Clock clock;
 
 	HistoryService(InitiativeRevisionRepository revisions, RecordedClassificationRepository classifications,
-			RecordComparison comparison, AnswersJson json, Clock clock) {
+			ClassOverrides overrides, RecordComparison comparison, AnswersJson json, Clock clock) {
 		this.revisions = revisions;
 		this.classifications = classifications;
+		this.overrides = overrides;
 		this.comparison = comparison;
 		this.json = json;
 		this.clock = clock;
@@ -166,7 +170,7 @@ public class HistoryService {
 		Map<Integer, Moment> changes = new HashMap<>();
 		Map<Integer, Integer> formerVersions = former(versions);
 		versions.forEach((version) -> changes.put(version.version(), new Moment(version.recordedAt(), version.version(),
-				formerVersions.get(version.version()), version, null, null)));
+				formerVersions.get(version.version()), version, null, null, null)));
 		List<Moment> byTimeAlone = new ArrayList<>();
 		Long former = null;
 		for (ClassMoment recorded : this.classifications.findMoments(reference.number())) {
@@ -175,11 +179,12 @@ public class HistoryService {
 				changes.put(recorded.version(), change.with(recorded.id(), former));
 			}
 			else {
-				byTimeAlone
-					.add(new Moment(recorded.recordedAt(), recorded.version(), null, null, recorded.id(), former));
+				byTimeAlone.add(
+						new Moment(recorded.recordedAt(), recorded.version(), null, null, recorded.id(), former, null));
 			}
 			former = recorded.id();
 		}
+		byTimeAlone.addAll(endedOverrides(reference, versions));
 		return Stream.concat(changes.values().stream(), byTimeAlone.stream()).sorted(OLDEST_FIRST.reversed()).toList();
 	}
 
@@ -190,6 +195,26 @@ public class HistoryService {
 			former.put(newestFirst.get(i).version(), newestFirst.get(i + 1).version());
 		}
 		return former;
+	}
+
+	/** Overrides that ended by themselves, or that nobody approved in time. */
+	private List<Moment> endedOverrides(Reference reference, List<RecordVersion> versions) {
+		LocalDate today = LocalDate.now(this.clock);
+		List<Moment> ended = new ArrayList<>();
+		for (ClassOverride override : this.overrides.of(reference)) {
+			State state = override.on(today);
+			if (state == State.EXPIRED || state == State.LAPSED) {
+				Instant at = override.expiresOn().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
+				int version = versions.stream()
+					.filter((it) -> it.recordedAt().isBefore(at))
+					.mapToInt(RecordVersion::version)
+					.max()
+					.orElse(0);
+				String what = (state == State.EXPIRED) ? "Override expired: " : "Override not approved in time: ";
+				ended.add(new Moment(at, version, null, null, null, null, what + override.classification().label()));
+			}
+		}
+		return ended;
 	}
 
 	/**
@@ -235,7 +260,8 @@ public class HistoryService {
 		ClassStep step = step(moment, results);
 		RecordVersion change = moment.change();
 		if (change == null) {
-			return new HistoryEntry(at, "Worked out anew", null, null, null, null, null, List.of(), step);
+			String title = (moment.title() != null) ? moment.title() : "Worked out anew";
+			return new HistoryEntry(at, title, null, null, null, null, null, List.of(), step);
 		}
 		Answers before = (moment.former() != null) ? answers.get(moment.former()) : null;
 		Answers after = Objects.requireNonNull(answers.get(change.version()));
@@ -261,12 +287,13 @@ public class HistoryService {
 	 * @param change the version that was made; null if time alone changed the class
 	 * @param classId the class recorded; null if it stayed
 	 * @param formerClassId the class in force before; null if there was none
+	 * @param title what happened, if nobody did it and it is no class
 	 */
 	private record Moment(Instant at, int version, @Nullable Integer former, @Nullable RecordVersion change,
-			@Nullable Long classId, @Nullable Long formerClassId) {
+			@Nullable Long classId, @Nullable Long formerClassId, @Nullable String title) {
 
-		Moment with(long recorded, @Nullable Long former) {
-			return new Moment(this.at, this.version, this.former, this.change, recorded, former);
+		Moment with(long recorded, @Nullable Long formerClass) {
+			return new Moment(this.at, this.version, this.former, this.change, recorded, formerClass, this.title);
 		}
 
 	}

@@ -23,6 +23,7 @@ import uk.nhs.london.aiportal.classification.Ruleset;
 import uk.nhs.london.aiportal.initiative.HistoryService;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -48,6 +49,8 @@ class InitiativeController {
 
 	private final VersionWords words;
 
+	private final OverrideService overrides;
+
 	private final RecordFields fields;
 
 	private final OrganisationDirectory organisations;
@@ -57,11 +60,13 @@ class InitiativeController {
 	private final Clock clock;
 
 	InitiativeController(InitiativeService initiatives, HistoryService history, LifeLines lifeLines, VersionWords words,
-			RecordFields fields, OrganisationDirectory organisations, CataloguePicker catalogue, Clock clock) {
+			OverrideService overrides, RecordFields fields, OrganisationDirectory organisations,
+			CataloguePicker catalogue, Clock clock) {
 		this.initiatives = initiatives;
 		this.history = history;
 		this.lifeLines = lifeLines;
 		this.words = words;
+		this.overrides = overrides;
 		this.fields = fields;
 		this.organisations = organisations;
 		this.catalogue = catalogue;
@@ -76,6 +81,7 @@ class InitiativeController {
 			model.addAttribute("past", this.history.asAt(record, asAt.date()));
 			model.addAttribute("fields", RecordGroup.group(this.fields.all()));
 			model.addAttribute("versionWords", this.words);
+			model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
 			return "initiative/past";
 		}
 		model.addAttribute("record", record);
@@ -86,6 +92,8 @@ class InitiativeController {
 		model.addAttribute("rules", RULES);
 		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
 		model.addAttribute("lifeLine", this.lifeLines.of(record));
+		model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
+		model.addAttribute("mayOverride", this.overrides.mayOverride(record.organisation(), signedIn));
 		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));
 		return "initiative/initiative";
 	}

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.AttestationService;
+import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.RegistrationService;
 
 /** The page after sign-in: what is due, and what was begun and not sent. */
@@ -20,9 +21,12 @@ class StartController {
 
 	private final AttestationService attestations;
 
-	StartController(RegistrationService registrations, AttestationService attestations) {
+	private final OverrideService overrides;
+
+	StartController(RegistrationService registrations, AttestationService attestations, OverrideService overrides) {
 		this.registrations = registrations;
 		this.attestations = attestations;
+		this.overrides = overrides;
 	}
 
 	@GetMapping("/")
@@ -33,6 +37,7 @@ class StartController {
 		if (signedIn.organisationCode() != null) {
 			model.addAttribute("due", this.attestations.dueAt(signedIn.organisationCode()));
 		}
+		model.addAttribute("waitingOverrides", this.overrides.waitingFor(signedIn));
 		return "initiative/start";
 	}
 
