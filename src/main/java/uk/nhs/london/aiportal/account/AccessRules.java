@@ -53,6 +53,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(READ_AND_WRITE, "/registrations/**", WRITERS, "Registering an initiative."),
 			new AccessRule(READ_AND_WRITE, "/attestations", Audience.only(DIGITAL_LEAD),
 					"That records are still right is a trust's own word."),
+			new AccessRule(READ, "/withdrawals", WRITERS,
+					"What was withdrawn is read by its trust and administrators only."),
 			new AccessRule(READ_AND_WRITE, "/initiatives/{reference}/record/**", WRITERS, "Changing a record."),
 			new AccessRule(READ_AND_WRITE, "/initiatives/{reference}/override/**",
 					Audience.only(ICS_MANAGER, ADMINISTRATOR),

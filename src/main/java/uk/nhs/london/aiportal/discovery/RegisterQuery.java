@@ -53,7 +53,9 @@ final class RegisterQuery {
 			    cross join lateral (
 			        select id from classification
 			        where initiative_id = i.id and recorded_on <= :asAt order by id desc limit 1) c
-			    where %s
+			    where %s and not coalesce((
+			        select withdrawn from withdrawal
+			        where initiative_id = i.id and happened_on <= :asAt order by id desc limit 1), false)
 			)""";
 
 	/**

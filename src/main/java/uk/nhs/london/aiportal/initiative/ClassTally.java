@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ class ClassTally {
 	/** Every entry of an initiative's past, taken from one side and put on the other. */
 	private static final String TAKE_OVER = """
 			with said as (
-			    select *, lead(recorded_on) over (order by id) as until from classification
-			    where initiative_id = :initiative
+			    select c.*, least(lead(c.recorded_on) over (order by c.id), w.happened_on) as until
+			    from classification c left join withdrawal w on w.classification_id = c.id
+			    where c.initiative_id = :initiative
 			), changes as (
 			    select recorded_on as day, said.*, 1 as change from said
 			    union all
@@ -54,9 +56,10 @@ class ClassTally {
 	/**
 	 * Move an initiative from one cell to another.
 	 * @param from where it was counted before; null if nowhere
+	 * @param to where it is counted now; null if nowhere
 	 */
-	void move(LocalDate day, @Nullable TallyCell from, TallyCell to) {
-		if (to.equals(from)) {
+	void move(LocalDate day, @Nullable TallyCell from, @Nullable TallyCell to) {
+		if (Objects.equals(from, to)) {
 			return;
 		}
 		// Always in the same order, so that two writers never wait for each other's row.
@@ -64,7 +67,9 @@ class ClassTally {
 		if (from != null) {
 			changes.put(from, -1);
 		}
-		changes.put(to, 1);
+		if (to != null) {
+			changes.put(to, 1);
+		}
 		changes.forEach((cell, change) -> add(day, cell, change));
 	}
 

@@ -57,19 +57,22 @@ class ClassificationLedger {
 	}
 
 	/**
-	 * Classify as of today and record the answer, unless it is the one in force.
+	 * Classify as of today and record the answer, unless it is the one in force or the
+	 * initiative is withdrawn. What returns is recorded anew, whatever was said before.
 	 * @return whether it was recorded
 	 */
 	boolean classify(Initiative initiative, Facts facts) {
-		boolean internal = initiative.visibility() == Visibility.INTERNAL;
+		if (initiative.withdrawnOn() != null) {
+			return false;
+		}
+		boolean internal = isInternal(initiative);
 		takeOver(initiative, internal);
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
 		Result result = Classifier.classify(facts, today);
 		RecordedClassification next = new RecordedClassification(initiative, result, this.json.write(result),
 				facts.useDomain(), now);
-		Optional<RecordedClassification> inForce = this.classifications
-			.findFirstByInitiativeIdOrderByIdDesc(initiative.id());
+		Optional<RecordedClassification> inForce = initiative.isReturning() ? Optional.empty() : inForce(initiative);
 		if (inForce.filter((former) -> saysTheSame(former, next, result)).isPresent()) {
 			return false;
 		}
@@ -84,12 +87,33 @@ class ClassificationLedger {
 		return true;
 	}
 
+	private static boolean isInternal(Initiative initiative) {
+		return initiative.visibility() == Visibility.INTERNAL;
+	}
+
 	/** The ledger follows the visibility of now, for the past as well. */
 	private void takeOver(Initiative initiative, boolean internal) {
 		int moved = this.jdbc.sql(TAKE_OVER).param("initiative", initiative.id()).param("internal", internal).update();
 		if (moved > 0) {
 			this.tally.takeOver(initiative.id(), internal);
 		}
+	}
+
+	private Optional<RecordedClassification> inForce(Initiative initiative) {
+		return this.classifications.findFirstByInitiativeIdOrderByIdDesc(initiative.id());
+	}
+
+	/**
+	 * From today on it stands nowhere and is counted nowhere; what was said is kept.
+	 * @return the id of the class that it leaves
+	 */
+	long withdraw(Initiative initiative) {
+		RecordedClassification left = inForce(initiative).orElseThrow();
+		this.jdbc.sql("delete from standing where initiative_id = :initiative")
+			.param("initiative", initiative.id())
+			.update();
+		this.tally.move(LocalDate.now(this.clock), left.cell(isInternal(initiative)), null);
+		return left.id();
 	}
 
 	private boolean saysTheSame(RecordedClassification former, RecordedClassification next, Result result) {

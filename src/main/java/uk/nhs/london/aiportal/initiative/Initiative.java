@@ -26,6 +26,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ class Initiative {
 	private @Nullable Instant changedAt;
 
 	private String changedBy;
+
+	private @Nullable LocalDate withdrawnOn;
+
+	@Transient
+	private boolean returning;
 
 	@Embedded
 	private IdentityColumns identity = new IdentityColumns();
@@ -177,6 +183,16 @@ class Initiative {
 		});
 	}
 
+	/** It was registered by mistake. */
+	void withdraw(LocalDate today) {
+		this.withdrawnOn = today;
+	}
+
+	void bringBack() {
+		this.withdrawnOn = null;
+		this.returning = true;
+	}
+
 	/** The trust has confirmed what was publicly reported. */
 	void confirm() {
 		this.provenance = Provenance.TRUST;
@@ -228,6 +244,16 @@ class Initiative {
 
 	Provenance provenance() {
 		return this.provenance;
+	}
+
+	/** Since when it is withdrawn; null if it stands. */
+	@Nullable LocalDate withdrawnOn() {
+		return this.withdrawnOn;
+	}
+
+	/** Whether it was withdrawn until now, so that it stands nowhere yet. */
+	boolean isReturning() {
+		return this.returning;
 	}
 
 	LocalDate registeredOn() {

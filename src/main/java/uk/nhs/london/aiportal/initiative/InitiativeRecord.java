@@ -19,10 +19,11 @@ import uk.nhs.london.aiportal.classification.Result;
  * @param result what the ruleset answered when it was last asked
  * @param life every event, in the order of recording, struck out or not
  * @param publicReport where it was read, if it was publicly reported
+ * @param withdrawal how it came to be withdrawn, if it is
  */
 public record InitiativeRecord(Reference reference, String organisation, Provenance provenance, int version,
 		LocalDate registeredOn, Instant changedAt, String changedBy, Answers answers, Result result,
-		List<RecordedEvent> life, @Nullable PublicReport publicReport) {
+		List<RecordedEvent> life, @Nullable PublicReport publicReport, @Nullable Withdrawal withdrawal) {
 
 	public String title() {
 		String title = this.answers.facts().title();

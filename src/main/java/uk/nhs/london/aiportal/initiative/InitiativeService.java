@@ -44,6 +44,8 @@ public class InitiativeService {
 
 	private final PublicReportRepository publicReports;
 
+	private final Withdrawals withdrawals;
+
 	private final RecordReader reader;
 
 	private final ClassificationLedger ledger;
@@ -56,14 +58,16 @@ public class InitiativeService {
 
 	InitiativeService(InitiativeRepository initiatives, LifecycleEventRepository events,
 			AttestationRepository attestations, InitiativeRevisionRepository revisions,
-			RecordedClassificationRepository classifications, PublicReportRepository publicReports, RecordReader reader,
-			ClassificationLedger ledger, RecordWriter writer, AnswersJson json, Clock clock) {
+			RecordedClassificationRepository classifications, PublicReportRepository publicReports,
+			Withdrawals withdrawals, RecordReader reader, ClassificationLedger ledger, RecordWriter writer,
+			AnswersJson json, Clock clock) {
 		this.initiatives = initiatives;
 		this.events = events;
 		this.attestations = attestations;
 		this.revisions = revisions;
 		this.classifications = classifications;
 		this.publicReports = publicReports;
+		this.withdrawals = withdrawals;
 		this.reader = reader;
 		this.ledger = ledger;
 		this.writer = writer;
@@ -184,7 +188,8 @@ public class InitiativeService {
 		return new InitiativeRecord(reference, initiative.organisation(), initiative.provenance(), initiative.version(),
 				initiative.registeredOn(), initiative.changedAt(), initiative.changedBy(), this.reader.read(initiative),
 				result, life(initiative.id()),
-				this.publicReports.findById(initiative.id()).map(PublicReportRow::value).orElse(null));
+				this.publicReports.findById(initiative.id()).map(PublicReportRow::value).orElse(null),
+				this.withdrawals.find(initiative).orElse(null));
 	}
 
 	/**

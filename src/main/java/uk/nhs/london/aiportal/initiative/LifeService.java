@@ -45,7 +45,7 @@ public class LifeService {
 	public void happened(Reference reference, List<LifeEntry> happened, SignedIn by) {
 		Initiative initiative = this.writer.toWrite(reference, by);
 		add(initiative, happened, by);
-		this.writer.touch(initiative, what(happened), by);
+		this.writer.touch(initiative, what(happened), why(happened), by);
 	}
 
 	/**
@@ -56,10 +56,10 @@ public class LifeService {
 		Initiative initiative = this.writer.toWrite(reference, by);
 		add(initiative, changes, by);
 		if (newVersion == null) {
-			this.writer.touch(initiative, what(changes), by);
+			this.writer.touch(initiative, what(changes), why(changes), by);
 			return;
 		}
-		change(initiative, what(changes) + "; version in service: " + newVersion,
+		change(initiative, what(changes) + "; version in service: " + newVersion, why(changes),
 				(it) -> it.withFacts((facts) -> facts.product(product(it).withVersion(newVersion))), by);
 	}
 
@@ -87,7 +87,7 @@ public class LifeService {
 		}
 		MovedEnd moved = new MovedEnd(former, next);
 		String what = Extensions.name(Extensions.count(answers.facts().events())) + ". " + moved.inWords();
-		change(initiative, what,
+		change(initiative, what, null,
 				(it) -> it.withFacts((facts) -> facts.pilotPlannedEnd(next)).withAbsence(PLANNED_END, null), by);
 		return moved;
 	}
@@ -97,10 +97,15 @@ public class LifeService {
 			.save(LifecycleEvent.of(initiative.id(), entry, this.clock.instant(), by.username())));
 	}
 
-	private void change(Initiative initiative, String what, UnaryOperator<Answers> change, SignedIn by) {
+	private void change(Initiative initiative, String what, @Nullable String why, UnaryOperator<Answers> change,
+			SignedIn by) {
 		Answers changed = change.apply(this.reader.read(initiative));
 		initiative.state(changed, this.clock.instant(), by.username());
-		this.writer.recordState(initiative, changed, what, by.username());
+		this.writer.recordState(initiative, changed, what, why, by.username());
+	}
+
+	private static @Nullable String why(List<LifeEntry> happened) {
+		return happened.isEmpty() ? null : happened.get(0).telling().because();
 	}
 
 	private static String what(List<LifeEntry> happened) {

@@ -59,6 +59,9 @@ class RecordWriter {
 			throw new NoSuchInitiativeException(reference);
 		}
 		requireWriter(initiative.organisation(), by);
+		if (initiative.withdrawnOn() != null) {
+			throw new WithdrawnException(reference);
+		}
 		return initiative;
 	}
 

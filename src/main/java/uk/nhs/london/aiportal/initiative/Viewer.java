@@ -24,13 +24,15 @@ import uk.nhs.london.aiportal.organisation.Organisation;
  *
  * @param visibilities which of them this person may read, whoever registered it
  * @param organisations the codes of those of which this person may read everything
+ * @param own the codes of those of which this person also reads what was withdrawn
  */
-public record Viewer(Set<Visibility> visibilities, Set<String> organisations) {
+public record Viewer(Set<Visibility> visibilities, Set<String> organisations, Set<String> own) {
 
 	/** A visibility that is not stated, as of public reports, is that of all London. */
 	private static final String READABLE = """
-			(coalesce(%1$s.public_visibility, 'SHARED_LONDON') in (:readableVisibilities) \
-			or %1$s.organisation in (:readableOrganisations))""";
+			((coalesce(%1$s.public_visibility, 'SHARED_LONDON') in (:readableVisibilities) \
+			or %1$s.organisation in (:readableOrganisations))
+			and (%1$s.withdrawn_on is null or :readsWithdrawn or %1$s.organisation in (:ownOrganisations)))""";
 
 	/** No organisation has it; SQL knows no empty list. */
 	private static final String NOBODY = "-";
@@ -38,11 +40,12 @@ public record Viewer(Set<Visibility> visibilities, Set<String> organisations) {
 	public Viewer {
 		visibilities = Set.copyOf(visibilities);
 		organisations = Set.copyOf(organisations);
+		own = Set.copyOf(own);
 	}
 
 	/** Somebody who has not signed in. */
 	public static Viewer stranger() {
-		return new Viewer(EnumSet.of(Visibility.PUBLIC), Set.of());
+		return new Viewer(EnumSet.of(Visibility.PUBLIC), Set.of(), Set.of());
 	}
 
 	/**
@@ -56,10 +59,11 @@ public record Viewer(Set<Visibility> visibilities, Set<String> organisations) {
 			return stranger();
 		}
 		if (signedIn.role() == Role.ADMINISTRATOR) {
-			return new Viewer(EnumSet.allOf(Visibility.class), Set.of());
+			return new Viewer(EnumSet.allOf(Visibility.class), Set.of(), Set.of());
 		}
-		return new Viewer(EnumSet.of(Visibility.SHARED_LONDON, Visibility.PUBLIC),
-				withPredecessors(answersFor(signedIn, today), today));
+		Set<String> answersFor = withPredecessors(answersFor(signedIn, today), today);
+		return new Viewer(EnumSet.of(Visibility.SHARED_LONDON, Visibility.PUBLIC), answersFor,
+				(signedIn.organisationCode() != null) ? answersFor : Set.of());
 	}
 
 	private static Collection<String> answersFor(SignedIn signedIn, LondonMap today) {
@@ -94,10 +98,15 @@ public record Viewer(Set<Visibility> visibilities, Set<String> organisations) {
 		return READABLE.formatted(initiative);
 	}
 
+	private static Set<String> orNobody(Set<String> codes) {
+		return codes.isEmpty() ? Set.of(NOBODY) : codes;
+	}
+
 	/** The variables of {@link #condition(String)}. */
 	public Map<String, Object> parameters() {
 		return Map.of("readableVisibilities", this.visibilities.stream().map(Enum::name).collect(Collectors.toSet()),
-				"readableOrganisations", this.organisations.isEmpty() ? Set.of(NOBODY) : this.organisations);
+				"readableOrganisations", orNobody(this.organisations), "readsWithdrawn", readsEverything(),
+				"ownOrganisations", orNobody(this.own));
 	}
 
 }

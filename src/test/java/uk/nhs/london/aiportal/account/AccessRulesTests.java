@@ -60,6 +60,8 @@ class AccessRulesTests {
 			GET,    /initiatives/LAI-000123/other,             -
 			GET,    /attestations,                             l
 			POST,   /attestations,                             l
+			GET,    /withdrawals,                              lx
+			POST,   /withdrawals,                              -
 			GET,    /registrations,                            lx
 			POST,   /registrations,                            lx
 			POST,   /registrations/7/name,                     lx

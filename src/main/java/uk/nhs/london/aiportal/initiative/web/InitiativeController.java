@@ -93,8 +93,12 @@ class InitiativeController {
 		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
 		model.addAttribute("lifeLine", this.lifeLines.of(record));
 		model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
-		model.addAttribute("mayOverride", this.overrides.mayOverride(record.organisation(), signedIn));
-		model.addAttribute("writer", signedIn.mayWriteFor(record.organisation()));
+		boolean withdrawn = record.withdrawal() != null;
+		model.addAttribute("mayOverride",
+				!withdrawn && this.overrides.mayOverride(record.organisation(), signedIn));
+		boolean own = signedIn.mayWriteFor(record.organisation());
+		model.addAttribute("own", own);
+		model.addAttribute("writer", own && !withdrawn);
 		return "initiative/initiative";
 	}
 

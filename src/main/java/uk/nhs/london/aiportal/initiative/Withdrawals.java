@@ -1,0 +1,63 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of withdrawal: when each initiative was withdrawn or brought back, and why.
+ */
+@Component
+class Withdrawals {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Withdrawals(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Add a row.
+	 * @param left the id of the class that it leaves; null if it comes back
+	 */
+	void add(Initiative initiative, @Nullable Long left, String because, String by) {
+		this.jdbc.sql("""
+				insert into withdrawal
+				    (initiative_id, withdrawn, classification_id, happened_on, because, recorded_at, recorded_by)
+				values (:initiative, :withdrawn, :left, :today, :because, :now, :by)
+				""")
+			.param("initiative", initiative.id())
+			.param("withdrawn", left != null)
+			.param("left", left)
+			.param("today", LocalDate.now(this.clock))
+			.param("because", because)
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("by", by)
+			.update();
+	}
+
+	/** How it came to be withdrawn, if it is. */
+	Optional<Withdrawal> find(Initiative initiative) {
+		if (initiative.withdrawnOn() == null) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("""
+				select happened_on, because, recorded_by from withdrawal
+				where initiative_id = :initiative order by id desc limit 1
+				""")
+			.param("initiative", initiative.id())
+			.query((row, number) -> new Withdrawal(row.getObject("happened_on", LocalDate.class),
+					row.getString("because"), row.getString("recorded_by")))
+			.optional();
+	}
+
+}

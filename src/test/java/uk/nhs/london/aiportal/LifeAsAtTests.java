@@ -1,0 +1,234 @@
+package uk.nhs.london.aiportal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+
+import uk.nhs.london.aiportal.account.Accounts;
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.AssuranceItem;
+import uk.nhs.london.aiportal.classification.ChangeKind;
+import uk.nhs.london.aiportal.classification.Decision;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
+import uk.nhs.london.aiportal.classification.EndReason;
+import uk.nhs.london.aiportal.classification.Event;
+import uk.nhs.london.aiportal.classification.EventBuilder;
+import uk.nhs.london.aiportal.classification.EventType;
+import uk.nhs.london.aiportal.classification.LiveMode;
+import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Samples;
+import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.discovery.InitiativeFilter;
+import uk.nhs.london.aiportal.discovery.InitiativeSearch;
+import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord.RecordedEvent;
+import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.Lessons;
+import uk.nhs.london.aiportal.initiative.LifeEntry;
+import uk.nhs.london.aiportal.initiative.LifeService;
+import uk.nhs.london.aiportal.initiative.Particulars;
+import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.Telling;
+import uk.nhs.london.aiportal.initiative.Viewers;
+import uk.nhs.london.aiportal.initiative.WithdrawalService;
+import uk.nhs.london.aiportal.web.AsAt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random lives, one step a day: what the register said at the end of a day it says of
+ * that day ever after, whatever is changed, corrected, withdrawn or brought back later.
+ * The register is asked as the file of initiatives and as the summary of the dashboards.
+ */
+@PostgresTest
+@Import(MutableClock.Installed.class)
+class LifeAsAtTests {
+
+	private static final int STEPS = 90;
+
+	private static final int LIVES = 8;
+
+	private static final SignedIn LEAD = Accounts.leadOf("RQM", "Chelsea and Westminster");
+
+	@Autowired
+	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
+
+	@Autowired
+	private WithdrawalService withdrawals;
+
+	@Autowired
+	private InitiativeSearch search;
+
+	@Autowired
+	private Viewers viewers;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MutableClock clock;
+
+	private final List<Reference> references = new ArrayList<>();
+
+	private final Map<LocalDate, List<String>> said = new LinkedHashMap<>();
+
+	private LocalDate today = LocalDate.of(2024, 1, 8);
+
+	private Random random = new Random();
+
+	@Test
+	void theRegisterSaysOfADayWhatItSaidOnThatDay() {
+		long seed = Long.getLong("life.seed", System.nanoTime());
+		this.random = new Random(seed);
+		for (int step = 0; step < STEPS; step++) {
+			this.clock.set(this.today);
+			this.initiatives.classifyDue(100);
+			String done = live();
+			this.said.put(this.today, ask(this.today));
+			boolean rewritesThePast = done.startsWith("correct") || done.contains("withdraw") || step == STEPS - 1;
+			this.said.keySet()
+				.stream()
+				.filter((day) -> rewritesThePast || !day.isBefore(this.today.minusDays(40)))
+				.forEach((day) -> assertThat(ask(day))
+					.as("%s as at %s, after: %s on %s; seed -Dlife.seed=%d", "register", day, done, this.today, seed)
+					.isEqualTo(this.said.get(day)));
+			this.today = this.today.plusDays(1 + this.random.nextInt(25));
+		}
+		assertThat(this.said.values().stream().distinct().count()).isGreaterThan(STEPS / 2);
+	}
+
+	/** What the file and the summary say of a day. */
+	private List<String> ask(LocalDate day) {
+		List<String> answers = new ArrayList<>();
+		this.search.each(InitiativeFilter.of(new LinkedMultiValueMap<>()), new AsAt(day, this.today),
+				this.viewers.of(LEAD), (it) -> answers.add(it.toString()));
+		answers.addAll(this.jdbc.sql("""
+				select use_domain || counted_as || in_headline || red_list || sum(change) from class_tally
+				where day <= :day group by use_domain, counted_as, in_headline, red_list
+				having sum(change) <> 0 order by 1
+				""").param("day", day).query(String.class).list());
+		return answers;
+	}
+
+	private String live() {
+		if (this.references.size() < LIVES && this.random.nextInt(3) == 0 || this.references.isEmpty()) {
+			Answers answers = new Answers(
+					(this.random.nextBoolean() ? Samples.embedded() : Samples.limitedPilot()).with()
+						.registeredOn(null)
+						.build(),
+					Particulars.none().withSummary("Life " + this.references.size()), Map.of());
+			this.references.add(this.initiatives.register("RQM", answers, LEAD));
+			return "register";
+		}
+		Reference reference = pick(this.references);
+		if (this.initiatives.find(reference).withdrawal() != null) {
+			this.withdrawals.bringBack(reference, "It was none", LEAD);
+			return "bring back what was withdrawn: " + reference;
+		}
+		return switch (this.random.nextInt(9)) {
+			case 0, 1 -> happen(reference, LifeEntry.of(someEvent()));
+			case 2 -> happen(reference,
+					new LifeEntry(event(EventType.ENDED).reason(pick(List.of(EndReason.values()))).build(),
+							Telling.because(null).withLessons(new Lessons("That", "Because", "Otherwise"))),
+					LifeEntry.of(event(EventType.STAGE_DECLARED).stage(DeclaredStage.ENDED).build()));
+			case 3 -> decide(reference);
+			case 4 -> change(reference);
+			case 5 -> assure(reference);
+			case 6 -> attest(reference);
+			case 7 -> correct(reference);
+			default -> withdraw(reference);
+		};
+	}
+
+	private String happen(Reference reference, LifeEntry... entries) {
+		this.lives.happened(reference, List.of(entries), LEAD);
+		return "happen " + entries[0];
+	}
+
+	private String decide(Reference reference) {
+		Event decision = event(EventType.ADOPTION_DECISION).decision(pick(List.of(Decision.values()))).build();
+		PartialDate next = PartialDate.of(this.today.plusDays(30 + this.random.nextInt(200)));
+		this.lives.decided(reference, new LifeEntry(decision, Telling.because(null).withNextOn(next)), LEAD);
+		return "decide " + decision;
+	}
+
+	private String change(Reference reference) {
+		LiveMode mode = pick(List.of(LiveMode.values()));
+		this.initiatives.change(reference, this.initiatives.versionOf(reference), "Use",
+				(it) -> it.withFacts((facts) -> facts.liveMode(mode)
+					.lastUsedOn(PartialDate.of(this.today))
+					.usage(List.of(Samples.usage(this.today.toString(), this.random.nextInt(1000), 1000)))),
+				LEAD);
+		return "change to " + mode;
+	}
+
+	private String assure(Reference reference) {
+		List<AssuranceItem> items = Samples.ITEM_TYPES.stream()
+			.map((type) -> Samples.complete(type)
+				.withIssuedOn(PartialDate.of(this.today))
+				.withExpiresOn(PartialDate.of(this.today.plusDays(this.random.nextInt(300)))))
+			.toList();
+		this.initiatives.change(reference, this.initiatives.versionOf(reference), "Assurance",
+				(it) -> it.withFacts((facts) -> facts.assurance(items)), LEAD);
+		return "assure";
+	}
+
+	private String attest(Reference reference) {
+		this.initiatives.attest(reference, LEAD);
+		return "attest";
+	}
+
+	private String correct(Reference reference) {
+		List<RecordedEvent> standing = this.initiatives.find(reference)
+			.life()
+			.stream()
+			.filter((it) -> it.struckOut() == null)
+			.toList();
+		if (standing.isEmpty()) {
+			return attest(reference);
+		}
+		RecordedEvent wrong = pick(standing);
+		this.initiatives.strikeOut(reference, wrong.id(), "It was another", LEAD);
+		return "correct " + wrong.inWords();
+	}
+
+	private String withdraw(Reference reference) {
+		if (this.random.nextInt(3) > 0) {
+			return attest(reference);
+		}
+		this.withdrawals.withdraw(reference, "A mistake", LEAD);
+		return "withdraw " + reference;
+	}
+
+	private Event someEvent() {
+		return switch (this.random.nextInt(4)) {
+			case 0 -> event(EventType.FIRST_LIVE).build();
+			case 1 -> event(EventType.MATERIAL_CHANGE).kind(pick(List.of(ChangeKind.values()))).build();
+			case 2 -> event(EventType.RESUMED).build();
+			default -> event(EventType.STAGE_DECLARED).stage(pick(List.of(DeclaredStage.values()))).build();
+		};
+	}
+
+	/** Today, or recorded late. */
+	private EventBuilder event(EventType type) {
+		return EventBuilder.builder().type(type).on(PartialDate.of(this.today.minusDays(this.random.nextInt(120))));
+	}
+
+	private <T> T pick(List<T> all) {
+		return all.get(this.random.nextInt(all.size()));
+	}
+
+}
