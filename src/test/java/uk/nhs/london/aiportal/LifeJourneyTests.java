@@ -102,7 +102,12 @@ class LifeJourneyTests {
 		assertThat(main()).contains("First extension.", "31 December 2025", "Digital Programme Board");
 
 		on("2025-12-15");
+		this.visitor.open("/");
+		assertThat(main()).contains("1 record is overdue to be confirmed", "by 31 December 2025");
+		this.visitor.photograph("start-due").expectAccessible();
+		this.visitor.open("/attestations").photograph("attestations").expectAccessible();
 		this.page.navigate(record("/decisions"));
+		this.visitor.photograph("decisions");
 		radio("Adopt");
 		date("When was it decided?", this.today);
 		fill("Which body decided?", "Digital Programme Board");
@@ -120,6 +125,7 @@ class LifeJourneyTests {
 					.championDependence(ChampionDependence.NONE));
 		stated("Usage", this::used);
 		this.page.navigate(record("/attestation"));
+		this.visitor.photograph("attestation");
 		press("Confirm that it is right today");
 		agree(CountedAs.ROLLING_OUT);
 
