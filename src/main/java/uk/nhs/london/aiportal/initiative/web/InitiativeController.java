@@ -94,8 +94,7 @@ class InitiativeController {
 		model.addAttribute("lifeLine", this.lifeLines.of(record));
 		model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
 		boolean withdrawn = record.withdrawal() != null;
-		model.addAttribute("mayOverride",
-				!withdrawn && this.overrides.mayOverride(record.organisation(), signedIn));
+		model.addAttribute("mayOverride", !withdrawn && this.overrides.mayOverride(record.organisation(), signedIn));
 		boolean own = signedIn.mayWriteFor(record.organisation());
 		model.addAttribute("own", own);
 		model.addAttribute("writer", own && !withdrawn);
