@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +64,20 @@ class AccountRepository {
 		this.jdbc.sql("update account set password_hash = :passwordHash where username = :username")
 			.param("passwordHash", passwordHash)
 			.param("username", username)
+			.update();
+	}
+
+	List<String> leadsOf(String organisationCode) {
+		return this.jdbc.sql("select username from account where organisation_code = :code order by username")
+			.param("code", organisationCode)
+			.query(String.class)
+			.list();
+	}
+
+	void moveLeads(String organisationCode, String intoCode) {
+		this.jdbc.sql("update account set organisation_code = :into where organisation_code = :code")
+			.param("into", intoCode)
+			.param("code", organisationCode)
 			.update();
 	}
 

@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,6 +46,20 @@ public class AccountService {
 	@Transactional(readOnly = true)
 	Map<String, String> descriptions() {
 		return this.accounts.findDescriptions();
+	}
+
+	/** The names of the accounts that lead for an organisation, in order. */
+	@Transactional(readOnly = true)
+	public List<String> leadsOf(String organisationCode) {
+		return this.accounts.leadsOf(organisationCode);
+	}
+
+	/**
+	 * Let those who led for an organisation lead for another, such as the one that it
+	 * became part of. Their sessions end.
+	 */
+	public void moveLeads(String organisationCode, String intoCode) {
+		this.accounts.moveLeads(organisationCode, intoCode);
 	}
 
 }

@@ -2,9 +2,11 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,15 +44,22 @@ class DashboardService {
 		LocalDate beforehand = Quarters.before(ends.get(0));
 		List<LocalDate> dates = new ArrayList<>(ends);
 		dates.add(0, beforehand);
-		List<LondonMap> maps = this.directory.asAt(dates);
+		List<LondonMap> maps = maps(dates, asAt);
 		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(dates);
 		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(beforehand, ends);
-		List<Quarter> quarters = maps.stream()
-			.map((map) -> new Quarter(map.date(), new Snapshot(map, counts.getOrDefault(map.date(), List.of()), viewer),
-					crossings.getOrDefault(map.date(), List.of())))
+		List<Quarter> quarters = IntStream.range(0, dates.size())
+			.mapToObj((i) -> new Quarter(dates.get(i),
+					new Snapshot(maps.get(i), counts.getOrDefault(dates.get(i), List.of()), viewer),
+					crossings.getOrDefault(dates.get(i), List.of())))
 			.toList();
 		return find(kind, code, maps.get(maps.size() - 1)).map((place) -> new View(place, asAt, quarters.get(0),
 				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer)));
+	}
+
+	/** Each date's own map; or today's on every date, so that a trend has one subject. */
+	private List<LondonMap> maps(List<LocalDate> dates, AsAt asAt) {
+		return asAt.restated() ? Collections.nCopies(dates.size(), this.directory.asAt(asAt.today()))
+				: this.directory.asAt(dates);
 	}
 
 	private static Optional<Place> find(Place.Kind kind, String code, LondonMap map) {

@@ -35,12 +35,13 @@ record Elsewhere(String reason, List<Link> links) {
 
 	private static Optional<Elsewhere> of(Lifespan life, View view, Optional<Place> successor) {
 		AsAt asAt = view.asAt();
-		if (life.openOn(asAt.date())) {
+		LocalDate date = view.now().map().date();
+		if (life.openOn(date)) {
 			return Optional.empty();
 		}
 		List<Link> links = new ArrayList<>();
 		LocalDate lastDay = life.closedOn();
-		if (!life.closedBefore(asAt.date()) || lastDay == null) {
+		if (!life.closedBefore(date) || lastDay == null) {
 			LocalDate opened = life.openedOn();
 			links.add(new Link(view.place().name() + " today", view.place().path()));
 			return Optional.of(new Elsewhere(view.place().name() + " did not exist on " + asAt.inWords()

@@ -22,7 +22,7 @@ import uk.nhs.london.aiportal.classification.Ruleset;
  */
 final class FigureCsv {
 
-	private static final List<String> ABOUT = List.of("as_at", "ruleset", "place", "place_label",
+	private static final List<String> ABOUT = List.of("as_at", "map_as_at", "ruleset", "place", "place_label",
 			"not_shared_with_you");
 
 	private FigureCsv() {
@@ -45,8 +45,8 @@ final class FigureCsv {
 		csv.writeRecord(header);
 		String notShared = Objects.requireNonNullElse(view.notShared(), "0");
 		for (List<Cell> cells : figure.rows()) {
-			List<String> row = new ArrayList<>(List.of(view.asAt().date().toString(), Ruleset.V1_0.version(),
-					view.place().code(), view.place().name(), notShared));
+			List<String> row = new ArrayList<>(List.of(view.asAt().date().toString(), mapDate(view),
+					Ruleset.V1_0.version(), view.place().code(), view.place().name(), notShared));
 			cells.forEach((cell) -> row.add(cell.value()));
 			csv.writeRecord(row);
 		}
@@ -55,7 +55,12 @@ final class FigureCsv {
 	/** As in {@code london-classes-2026-03-31.csv}. */
 	static String fileName(Figure figure, View view) {
 		return view.place().code().toLowerCase(Locale.ROOT) + "-" + figure.name().path() + "-" + view.asAt().date()
-				+ ".csv";
+				+ (view.asAt().restated() ? "-restated" : "") + ".csv";
+	}
+
+	/** The day whose trusts and systems the figures are told with. */
+	private static String mapDate(View view) {
+		return view.now().map().date().toString();
 	}
 
 }

@@ -20,7 +20,7 @@ record InitiativesLink(String parameters, AsAt asAt) {
 		List<Organisation> members = snapshot.members(place);
 		return switch (place.kind()) {
 			case LONDON -> new InitiativesLink("", asAt);
-			case SYSTEM -> snapshot.codes(members).size() == members.size()
+			case SYSTEM -> !asAt.restated() && snapshot.codes(members).size() == members.size()
 					? new InitiativesLink("system=" + place.code() + "&", asAt) : of(members, snapshot, asAt);
 			case TRUST -> of(members, snapshot, asAt);
 		};

@@ -97,7 +97,7 @@ final class MovementFigure {
 			return row;
 		}
 		InitiativesLink initiatives = InitiativesLink.of(view.place(), quarter.snapshot(),
-				new AsAt(quarter.end(), view.asAt().today()));
+				new AsAt(quarter.end(), view.asAt().today(), view.asAt().restated()));
 		ClassGroup.LIVE.forEach((group) -> row.add(Cell.of(line.of(group), initiatives.in(group))));
 		row.add(Cell.of(line.entered()));
 		row.add(Cell.of(line.left()));

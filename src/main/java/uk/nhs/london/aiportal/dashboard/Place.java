@@ -31,7 +31,7 @@ record Place(Kind kind, String code, String name) {
 		return this.kind == Kind.LONDON;
 	}
 
-	boolean isTrust() {
+	public boolean isTrust() {
 		return this.kind == Kind.TRUST;
 	}
 

@@ -193,6 +193,11 @@ class Initiative {
 		this.returning = true;
 	}
 
+	/** Its trust became part of another. */
+	void moveTo(String organisation) {
+		this.organisation = organisation;
+	}
+
 	/** The trust has confirmed what was publicly reported. */
 	void confirm() {
 		this.provenance = Provenance.TRUST;

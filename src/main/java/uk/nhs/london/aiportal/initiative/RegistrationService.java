@@ -87,7 +87,9 @@ public class RegistrationService {
 			return registered;
 		}
 		Answers answers = this.json.readAnswers(draft.answers());
-		String organisation = Objects.requireNonNull(answers.facts().organisation(), "Asked before");
+		// A lead's trust may have become part of another since the draft was begun.
+		String organisation = Objects.requireNonNullElseGet(by.organisationCode(),
+				() -> Objects.requireNonNull(answers.facts().organisation(), "Asked before"));
 		Reference reference = this.initiatives.register(organisation, answers, by);
 		draft.becomes(reference, this.clock.instant());
 		return reference;

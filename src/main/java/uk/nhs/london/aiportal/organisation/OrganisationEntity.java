@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The row behind {@link Organisation}; changed by migrations only. */
+/**
+ * The row behind {@link Organisation}; changed by migrations, mergers and what is
+ * confirmed from the national file.
+ */
 @Entity
 @Immutable
 @Table(name = "organisation")

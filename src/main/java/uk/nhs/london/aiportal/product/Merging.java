@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
+
 /**
  * Says of two spellings that they are one supplier, or one product, and takes it back. No
  * row goes and no initiative is rewritten: a merged row is from then on a spelling of the
@@ -36,10 +39,13 @@ public class Merging {
 
 	private final JdbcClient jdbc;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	Merging(JdbcClient jdbc, Clock clock) {
+	Merging(JdbcClient jdbc, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -143,6 +149,8 @@ public class Merging {
 
 	private long record(String table, long id, @Nullable Long into, @Nullable Long because, String reason, String by) {
 		boolean product = table.equals("product");
+		this.trail.record(by, AuditAction.REFERENCE_CHANGED, table + " " + id,
+				((into != null) ? "Merged into " + table + " " + into : "Stands by itself again") + ": " + reason);
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		return this.jdbc
 			.sql("insert into %1$s_merging (%1$s_id, into_id, reason, recorded_at, recorded_by%2$s)".formatted(table,

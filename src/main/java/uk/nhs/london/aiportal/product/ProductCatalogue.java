@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
+
 /**
  * The products and suppliers that the register knows. A product or supplier that was
  * merged into another is always answered with the other.
@@ -63,10 +66,13 @@ public class ProductCatalogue {
 
 	private final JdbcClient jdbc;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	ProductCatalogue(JdbcClient jdbc, Clock clock) {
+	ProductCatalogue(JdbcClient jdbc, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -245,6 +251,8 @@ public class ProductCatalogue {
 		if (changes.isEmpty()) {
 			return;
 		}
+		this.trail.record(by, AuditAction.REFERENCE_CHANGED, "product " + product.id(),
+				"True everywhere: " + String.join(", ", changes.keySet()));
 		this.jdbc
 			.sql("""
 					update product set version_line = :versionLine, device_class = :deviceClass, device_route = :deviceRoute,

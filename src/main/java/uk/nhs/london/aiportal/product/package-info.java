@@ -5,7 +5,7 @@
  * a product is nothing without its supplier and all are found by their names. Never null
  * where not marked so.
  */
-@ApplicationModule(allowedDependencies = { "account", "classification", "web" })
+@ApplicationModule(allowedDependencies = { "account", "audit", "classification", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.product;
 

@@ -20,11 +20,19 @@ import uk.nhs.london.aiportal.classification.PartialDate;
  *
  * @param date never after today
  * @param today the day of the request
+ * @param restated whether the organisations and systems of today are meant instead of
+ * those of the date, from {@code ?map=today}; pages that know only one map pass it over
  */
-public record AsAt(LocalDate date, LocalDate today) {
+public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 
 	/** The name of the query parameter and of the model attribute. */
 	public static final String NAME = "asAt";
+
+	/** The name of the query parameter that says which map is meant. */
+	public static final String MAP = "map";
+
+	/** The value of that parameter for the map of today. */
+	public static final String TODAYS = "today";
 
 	/** The NHS began; before it there is nothing to ask about. */
 	private static final LocalDate EARLIEST = LocalDate.of(1948, 7, 5);
@@ -36,6 +44,11 @@ public record AsAt(LocalDate date, LocalDate today) {
 		if (date.isAfter(today)) {
 			throw new IllegalArgumentException(date + " is after today, " + today);
 		}
+	}
+
+	/** As at a date, with the map of that date. */
+	public AsAt(LocalDate date, LocalDate today) {
+		this(date, today, false);
 	}
 
 	private static DateTimeFormatter format(String pattern) {
@@ -84,6 +97,13 @@ public record AsAt(LocalDate date, LocalDate today) {
 		return null;
 	}
 
+	/**
+	 * The same date, with today's organisations and systems or with those of the date.
+	 */
+	public AsAt withRestated(boolean restated) {
+		return new AsAt(this.date, this.today, restated);
+	}
+
 	public boolean isToday() {
 		return this.date.equals(this.today);
 	}
@@ -94,11 +114,18 @@ public record AsAt(LocalDate date, LocalDate today) {
 	}
 
 	/**
-	 * The address of a page as at the same date; today's pages have the plain address.
+	 * The address of a page as at the same date and with the same map; today's pages have
+	 * the plain address.
 	 */
 	public String on(String address) {
-		return isToday() ? address
-				: UriComponentsBuilder.fromUriString(address).replaceQueryParam(NAME, this.date).toUriString();
+		UriComponentsBuilder dated = UriComponentsBuilder.fromUriString(address);
+		if (!isToday()) {
+			dated.replaceQueryParam(NAME, this.date);
+		}
+		if (this.restated) {
+			dated.replaceQueryParam(MAP, TODAYS);
+		}
+		return (isToday() && !this.restated) ? address : dated.toUriString();
 	}
 
 }

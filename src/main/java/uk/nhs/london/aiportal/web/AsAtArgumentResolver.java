@@ -32,7 +32,8 @@ class AsAtArgumentResolver implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		Map<String, @Nullable Object> model = (page != null) ? page.getModel() : new ModelMap();
 		try {
-			AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock));
+			AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock))
+				.withRestated(AsAt.TODAYS.equals(request.getParameter(AsAt.MAP)));
 			model.put(AsAt.NAME, asAt);
 			return asAt;
 		}
