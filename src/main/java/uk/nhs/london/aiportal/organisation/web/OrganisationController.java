@@ -35,9 +35,10 @@ class OrganisationController {
 	}
 
 	@GetMapping
-	String organisations(AsAt asAt, Model model) {
+	String organisations(AsAt asAt, HttpServletRequest request, Model model) {
 		LondonMap london = this.directory.asAt(asAt.date());
 		model.addAttribute("london", london);
+		model.addAttribute("mayCorrect", request.isUserInRole("ADMINISTRATOR"));
 		model.addAttribute("kinds", KindCount.of(london.counted()));
 		return "organisation/organisations";
 	}
