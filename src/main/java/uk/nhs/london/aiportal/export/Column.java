@@ -3,7 +3,11 @@ package uk.nhs.london.aiportal.export;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
+import uk.nhs.london.aiportal.initiative.Asked;
+import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
@@ -13,8 +17,19 @@ import uk.nhs.london.aiportal.web.Choice;
  * @param meaning a sentence or two
  * @param words what its codes are; empty unless it holds codes
  * @param cell what it holds for an initiative, ready to be written
+ * @param asked from when on a trust is asked for it; null if it is not asked
  */
-record Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell) {
+record Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell,
+		@Nullable Asked asked) {
+
+	Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell) {
+		this(name, type, meaning, words, cell, null);
+	}
+
+	/** "While live", or what it is if it is not asked. */
+	public String requirement() {
+		return (this.asked != null) ? this.asked.words() : AskedAt.D.label();
+	}
 
 	/** What the cells of a column are. */
 	enum Type {

@@ -35,11 +35,12 @@ class FieldsController {
 	@GetMapping("/fields.csv")
 	void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		CsvDownload.send("fields-of-initiatives.csv", request, response, (csv) -> {
-			csv.writeRecord("column", "type", "meaning", "code", "label");
+			csv.writeRecord("column", "type", "asked", "meaning", "code", "label");
 			for (Column column : this.columns) {
-				csv.writeRecord(column.name(), column.type().name(), column.meaning(), "", "");
+				csv.writeRecord(column.name(), column.type().name(), column.requirement(), column.meaning(), "", "");
 				for (Choice word : column.words()) {
-					csv.writeRecord(column.name(), column.type().name(), column.meaning(), word.value(), word.label());
+					csv.writeRecord(column.name(), column.type().name(), column.requirement(), column.meaning(),
+							word.value(), word.label());
 				}
 			}
 		});

@@ -3,13 +3,12 @@ package uk.nhs.london.aiportal.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,43 +19,29 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-import uk.nhs.london.aiportal.classification.AiKind;
-import uk.nhs.london.aiportal.classification.ChampionDependence;
 import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.Confidence;
 import uk.nhs.london.aiportal.classification.CountedAs;
-import uk.nhs.london.aiportal.classification.Decision;
-import uk.nhs.london.aiportal.classification.DeclaredStage;
-import uk.nhs.london.aiportal.classification.DeviceClass;
-import uk.nhs.london.aiportal.classification.DeviceRoute;
 import uk.nhs.london.aiportal.classification.EndReason;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.GateCode;
 import uk.nhs.london.aiportal.classification.GateResult;
-import uk.nhs.london.aiportal.classification.LiveMode;
-import uk.nhs.london.aiportal.classification.Origin;
-import uk.nhs.london.aiportal.classification.Packaging;
-import uk.nhs.london.aiportal.classification.PatientDataUse;
 import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.Scale;
-import uk.nhs.london.aiportal.classification.ScopeUnit;
 import uk.nhs.london.aiportal.classification.Stop;
 import uk.nhs.london.aiportal.classification.SubLabel;
-import uk.nhs.london.aiportal.classification.Task;
 import uk.nhs.london.aiportal.classification.Truth;
-import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.export.Column.Type;
 import uk.nhs.london.aiportal.initiative.Extensions;
+import uk.nhs.london.aiportal.initiative.FieldKind;
 import uk.nhs.london.aiportal.initiative.Lessons;
 import uk.nhs.london.aiportal.initiative.LifeEntry;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
 import uk.nhs.london.aiportal.initiative.RecordFields;
-import uk.nhs.london.aiportal.initiative.ReferenceLists;
-import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.organisation.Counting;
 import uk.nhs.london.aiportal.web.Choice;
 
@@ -71,32 +56,11 @@ class InitiativeColumns {
 	/** What a code column's heading ends with in the column of its words. */
 	private static final String LABEL = "_label";
 
-	private static final Set<String> DATES = Set.of("first_live_on", "pathway_in_force_from", "last_used_on",
-			"pilot_planned_end", "adoption_decision_on", "contract_start", "contract_end",
-			"supplier_end_of_life_notice_on", "supplier_end_of_life_ends_on", "monitoring_last_reviewed_on",
-			"attested_on");
-
-	private static final Set<String> NUMBERS = Set.of("training_intended", "training_trained");
-
-	private static final Set<String> YES_NO = Set.of("patient_facing", "uses_staff_data", "standard_issue",
-			"contract_signed", "contract_renewal_minuted", "within_intended_purpose", "open_safety_notice",
-			"replacement_contract_signed", "incident_route", "documents_seen");
-
-	private static final Map<String, Coded[]> VOCABULARIES = Map.ofEntries(Map.entry("is_ai", AiKind.values()),
-			Map.entry("origin", Origin.values()), Map.entry("packaging", Packaging.values()),
-			Map.entry("use_domain", UseDomain.values()), Map.entry("task", Task.values()),
-			Map.entry("uses_patient_data", PatientDataUse.values()),
-			Map.entry("public_visibility", Visibility.values()), Map.entry("declared_stage", DeclaredStage.values()),
-			Map.entry("live_mode", LiveMode.values()), Map.entry("scope_unit", ScopeUnit.values()),
-			Map.entry("adoption_decision", Decision.values()),
-			Map.entry("champion_dependence", ChampionDependence.values()),
-			Map.entry("device_class", DeviceClass.values()), Map.entry("device_route", DeviceRoute.values()));
-
 	private final Properties meanings;
 
 	private final List<Column> all = new ArrayList<>();
 
-	InitiativeColumns(RecordFields fields, ReferenceLists references) {
+	InitiativeColumns(RecordFields fields) {
 		this.meanings = load();
 		identity();
 		product(fields);
@@ -106,9 +70,10 @@ class InitiativeColumns {
 		fields.all()
 			.stream()
 			.filter((field) -> !field.name().equals(RecordFields.KNOWN_PRODUCT))
-			.forEach((field) -> recorded(field, references));
+			.forEach(this::recorded);
 		life();
 		column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
+		completeness(fields);
 	}
 
 	private static Properties load() {
@@ -214,28 +179,26 @@ class InitiativeColumns {
 				: Long.valueOf(result.gates().stream().filter((gate) -> gate.truth() == Truth.MET).count());
 	}
 
-	private void recorded(RecordField field, ReferenceLists references) {
+	private void recorded(RecordField field) {
+		Type type = type(field.kind());
 		if (!field.coded()) {
-			Type type = type(field.name());
-			column(field.name(), type, (it) -> {
+			this.all.add(new Column(field.name(), type, meaning(field.name()), List.of(), (it) -> {
 				String cell = field.code(it.answers());
 				boolean typed = type == Type.TEXT && field.state(it.answers()) == State.STATED;
 				return typed ? SpreadsheetText.inert(cell) : cell;
-			});
+			}, field.asked()));
 			return;
 		}
-		List<Choice> words = field.name().equals("specialty")
-				? references.specialties().stream().map((it) -> Choice.of(it.code(), it.label())).toList()
-				: Choice.of(VOCABULARIES.getOrDefault(field.name(), new Coded[0]));
-		this.all.add(new Column(field.name(), field.name().equals("task") ? Type.CODES : Type.CODE,
-				meaning(field.name()), words, (it) -> field.code(it.answers())));
+		this.all.add(new Column(field.name(), type, meaning(field.name()), field.vocabulary(),
+				(it) -> field.code(it.answers()), field.asked()));
 		this.all.add(new Column(field.name() + LABEL, Type.LABEL, labelMeaning(field.name()), List.of(), (it) -> {
 			// Words in the order of their codes, so that the n-th of one is the n-th of
 			// the other.
-			Object stated = field.value().apply(it.answers());
-			return (stated instanceof Collection<?> many && !many.isEmpty())
-					? many(many.stream().map(Coded.class::cast).toList(), Coded::label, "") : field.words(it.answers());
-		}));
+			return (field.state(it.answers()) != State.STATED) ? field.words(it.answers())
+					: Arrays.stream(field.code(it.answers()).split("; "))
+						.map((code) -> label(field, code))
+						.collect(Collectors.joining("; "));
+		}, field.asked()));
 	}
 
 	/** What people say of the latest decision and of the end. */
@@ -272,14 +235,32 @@ class InitiativeColumns {
 		return (it.answers().last(type) != null) ? State.NOT_STATED : State.NOT_APPLICABLE;
 	}
 
-	static Type type(String field) {
-		if (DATES.contains(field)) {
-			return Type.DATE;
-		}
-		if (NUMBERS.contains(field)) {
-			return Type.NUMBER;
-		}
-		return YES_NO.contains(field) ? Type.YES_NO : Type.TEXT;
+	private static String label(RecordField field, String code) {
+		return field.vocabulary()
+			.stream()
+			.filter((word) -> word.value().equals(code))
+			.findFirst()
+			.map(Choice::label)
+			.orElse(code);
+	}
+
+	static Type type(FieldKind kind) {
+		return switch (kind) {
+			case LINE, TEXT, ROWS, LINK -> Type.TEXT;
+			case CODE -> Type.CODE;
+			case CODES, SITES -> Type.CODES;
+			case YES_NO -> Type.YES_NO;
+			case NUMBER -> Type.NUMBER;
+			case DATE -> Type.DATE;
+		};
+	}
+
+	private void completeness(RecordFields fields) {
+		column("completeness", Type.NUMBER, (it) -> String.valueOf(fields.completeness(it.answers()).percent()));
+		column("next_answer", Type.CODE, (it) -> {
+			RecordField next = fields.completeness(it.answers()).next();
+			return (next != null) ? next.name() : State.NONE.name();
+		});
 	}
 
 	private static String reasons(FoundInitiative it) {

@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.Facts;
@@ -87,6 +89,13 @@ public record Answers(Facts facts, Particulars particulars, Map<String, Absence>
 			.filter((entry) -> entry.event().equals(event))
 			.map(LifeEntry::telling)
 			.reduce(Telling.NOTHING, (first, second) -> second);
+	}
+
+	/**
+	 * The stage declared last, whatever its date; null if none was.
+	 */
+	public @Nullable DeclaredStage declaredStage() {
+		return this.facts.declaredStageOn(LocalDate.MAX);
 	}
 
 	/** The absences in the order of their fields, for output that must not vary. */

@@ -21,16 +21,22 @@ class EvaluationRow {
 	@Enumerated(EnumType.STRING)
 	private @Nullable EvaluationStatus status;
 
+	private @Nullable String url;
+
+	private @Nullable String conclusion;
+
 	static EvaluationRow of(Evaluation it) {
 		EvaluationRow row = new EvaluationRow();
 		row.type = it.type();
 		row.local = it.local();
 		row.status = it.status();
+		row.url = it.url();
+		row.conclusion = it.conclusion();
 		return row;
 	}
 
 	Evaluation value() {
-		return new Evaluation(this.type, this.local, this.status);
+		return new Evaluation(this.type, this.local, this.status, this.url, this.conclusion);
 	}
 
 }

@@ -50,9 +50,20 @@ class IdentityColumns {
 		return this.title;
 	}
 
-	Particulars particulars() {
-		return new Particulars(this.summary, this.purposeProblem, this.specialty, this.contactEmail,
-				this.publicVisibility, this.visibilityReason, this.decisionForum, this.productId, this.programmeId);
+	@Nullable Visibility visibility() {
+		return this.publicVisibility;
+	}
+
+	void addTo(ParticularsBuilder particulars) {
+		particulars.summary(this.summary)
+			.purposeProblem(this.purposeProblem)
+			.specialty(this.specialty)
+			.contactEmail(this.contactEmail)
+			.visibility(this.publicVisibility)
+			.visibilityReason(this.visibilityReason)
+			.decisionForum(this.decisionForum)
+			.productId(this.productId)
+			.programmeId(this.programmeId);
 	}
 
 }

@@ -6,11 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -81,6 +85,9 @@ class Initiative {
 	@Embedded
 	private AssuringColumns assuring = new AssuringColumns();
 
+	@Embedded
+	private DetailColumns details = new DetailColumns();
+
 	@ElementCollection
 	@CollectionTable(name = "initiative_task", joinColumns = @JoinColumn(name = "initiative_id"))
 	@Column(name = "task")
@@ -108,6 +115,30 @@ class Initiative {
 	private List<EvaluationRow> evaluations = new ArrayList<>();
 
 	@ElementCollection
+	@CollectionTable(name = "initiative_code", joinColumns = @JoinColumn(name = "initiative_id"))
+	private Set<CodeRow> codes = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "initiative_site", joinColumns = @JoinColumn(name = "initiative_id"))
+	@Column(name = "site")
+	private Set<String> sites = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "benefit", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<Benefit> benefits = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "partner", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<Partner> partners = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "barrier", joinColumns = @JoinColumn(name = "initiative_id"))
+	@OrderColumn(name = "position")
+	private List<Barrier> barriers = new ArrayList<>();
+
+	@ElementCollection
 	@CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "initiative_id"))
 	@MapKeyColumn(name = "field")
 	private Map<String, AbsenceRow> absences = new HashMap<>();
@@ -131,6 +162,7 @@ class Initiative {
 		this.use = Objects.requireNonNullElseGet(this.use, UseColumns::new);
 		this.keeping = Objects.requireNonNullElseGet(this.keeping, KeepingColumns::new);
 		this.assuring = Objects.requireNonNullElseGet(this.assuring, AssuringColumns::new);
+		this.details = Objects.requireNonNullElseGet(this.details, DetailColumns::new);
 	}
 
 	/** State the whole record anew; what the answers leave out is then not stated. */
@@ -145,8 +177,8 @@ class Initiative {
 		replaceIfChanged(this.funding, FundingRow::value, facts.funding(), FundingRow::of);
 		replaceIfChanged(this.assurance, AssuranceRow::value, facts.assurance(), AssuranceRow::of);
 		replaceIfChanged(this.evaluations, EvaluationRow::value, facts.evaluations(), EvaluationRow::of);
-		this.tasks.retainAll(facts.tasks());
-		this.tasks.addAll(facts.tasks());
+		replace(this.tasks, facts.tasks());
+		stateParticulars(answers.particulars());
 		stateAbsences(answers.absences());
 		touch(at, by);
 	}
@@ -171,6 +203,24 @@ class Initiative {
 			rows.clear();
 			stated.stream().map(row).forEach(rows::add);
 		}
+	}
+
+	private void stateParticulars(Particulars particulars) {
+		this.details.set(particulars);
+		Stream<CodeRow> rows = Details.coded()
+			.stream()
+			.flatMap((
+					question) -> particulars.codes(question.name()).stream().map((code) -> CodeRow.of(question, code)));
+		replace(this.codes, rows.collect(Collectors.toSet()));
+		replace(this.sites, particulars.sites());
+		replaceIfChanged(this.benefits, UnaryOperator.identity(), particulars.benefits(), UnaryOperator.identity());
+		replaceIfChanged(this.partners, UnaryOperator.identity(), particulars.partners(), UnaryOperator.identity());
+		replaceIfChanged(this.barriers, UnaryOperator.identity(), particulars.barriers(), UnaryOperator.identity());
+	}
+
+	private static <T> void replace(Set<T> rows, Set<T> stated) {
+		rows.retainAll(stated);
+		rows.addAll(stated);
 	}
 
 	private void stateAbsences(Map<String, Absence> stated) {
@@ -223,7 +273,21 @@ class Initiative {
 		this.assuring.addTo(facts);
 		Map<String, Absence> stated = new HashMap<>();
 		this.absences.forEach((field, row) -> stated.put(field, row.value()));
-		return new Answers(facts.build(), this.identity.particulars(), stated);
+		return new Answers(facts.build(), particulars(), stated);
+	}
+
+	private Particulars particulars() {
+		Map<String, Set<String>> stated = new HashMap<>();
+		this.codes.forEach((row) -> stated.computeIfAbsent(row.question(), (key) -> new HashSet<>()).add(row.code()));
+		ParticularsBuilder particulars = ParticularsBuilder.builder()
+			.codes(stated)
+			.sites(this.sites)
+			.benefits(this.benefits)
+			.partners(this.partners)
+			.barriers(this.barriers);
+		this.identity.addTo(particulars);
+		this.details.addTo(particulars);
+		return particulars.build();
 	}
 
 	long id() {
@@ -244,7 +308,7 @@ class Initiative {
 
 	/** Who may read it, as now stated; what is not stated is shared. */
 	Visibility visibility() {
-		return Visibility.orShared(this.identity.particulars().visibility());
+		return Visibility.orShared(this.identity.visibility());
 	}
 
 	Provenance provenance() {

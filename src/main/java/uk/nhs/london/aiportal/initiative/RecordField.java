@@ -2,13 +2,17 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.web.Choice;
 
 /**
  * A field of the record: its name for machines, its words for people and where to change
@@ -17,21 +21,27 @@ import uk.nhs.london.aiportal.classification.PartialDate;
  *
  * @param name in snake case, as the CSV heading
  * @param page the slug of the page that asks for it
+ * @param asked from when on it is asked for
  * @param absence the key under which its absence is stated; null if a person can only
  * leave it empty
- * @param coded whether its values are codes with labels
+ * @param vocabulary its codes with their words, those no longer offered among them; empty
+ * unless its kind is coded
  * @param value what is stated, null or empty if nothing: text, a number, a boolean, a
  * date, a {@link Coded}, or a collection of texts or codes
- * @param wordsOf turns a value into words
  */
-public record RecordField(String name, String label, String page, @Nullable String absence, boolean coded,
-		Function<Answers, @Nullable Object> value, Function<Object, String> wordsOf) {
+public record RecordField(String name, String label, String page, Asked asked, @Nullable String absence, FieldKind kind,
+		List<Choice> vocabulary, Function<Answers, @Nullable Object> value) {
 
 	/** How a field stands: four things that must never be mistaken for each other. */
 	public enum State {
 
 		STATED, NONE, NOT_APPLICABLE, NOT_STATED
 
+	}
+
+	/** Whether its values are codes with labels. */
+	public boolean coded() {
+		return this.kind.coded();
 	}
 
 	public State state(Answers answers) {
@@ -55,7 +65,7 @@ public record RecordField(String name, String label, String page, @Nullable Stri
 	public String words(Answers answers) {
 		Object stated = stated(answers);
 		if (stated != null) {
-			return this.wordsOf.apply(stated);
+			return words(stated);
 		}
 		Absence said = said(answers);
 		if (said == null) {
@@ -83,7 +93,21 @@ public record RecordField(String name, String label, String page, @Nullable Stri
 		return stated.toString();
 	}
 
-	/** The words for a value of any of the kinds that a field may have. */
+	private String words(Object stated) {
+		if (coded() && !(stated instanceof Coded)) {
+			List<String> codes = (stated instanceof Collection<?> many) ? many.stream().map(RecordField::code).toList()
+					: List.of(code(stated));
+			Stream<String> known = this.vocabulary.stream()
+				.filter((word) -> codes.contains(word.value()))
+				.map(Choice::label);
+			Stream<String> unknown = codes.stream()
+				.filter((code) -> this.vocabulary.stream().noneMatch((word) -> word.value().equals(code)));
+			return Stream.concat(known, unknown).collect(Collectors.joining("; "));
+		}
+		return inWords(stated);
+	}
+
+	/** The words for a value of any kind that needs no vocabulary. */
 	static String inWords(Object stated) {
 		if (stated instanceof Coded coded) {
 			return coded.label();
@@ -103,7 +127,7 @@ public record RecordField(String name, String label, String page, @Nullable Stri
 		if (stated instanceof Collection<?> values) {
 			return values.stream().map(RecordField::inWords).collect(Collectors.joining("; "));
 		}
-		return stated.toString();
+		return Objects.toString(stated);
 	}
 
 }

@@ -23,6 +23,8 @@ public class ReferenceLists {
 
 	private final Map<String, AssuranceType> assuranceTypes;
 
+	private final Map<String, List<VocabularyCode>> vocabularies;
+
 	ReferenceLists(JdbcClient jdbc) {
 		this.specialties = jdbc.sql("select code, label from specialty order by label")
 			.query(Specialty.class)
@@ -32,6 +34,10 @@ public class ReferenceLists {
 			.query(AssuranceType.class)
 			.stream()
 			.collect(inOrder(AssuranceType::code));
+		this.vocabularies = jdbc.sql("""
+				select vocabulary, code, label, meaning, family, valid_from, valid_to
+				from vocabulary_code order by vocabulary, position
+				""").query(VocabularyCode.class).stream().collect(Collectors.groupingBy(VocabularyCode::vocabulary));
 	}
 
 	private static <T> Collector<T, ?, Map<String, T>> inOrder(Function<T, String> key) {
@@ -57,6 +63,20 @@ public class ReferenceLists {
 	/** The kind of sign-off with this code; null if there is none. */
 	public @Nullable AssuranceType assuranceType(String code) {
 		return this.assuranceTypes.get(code);
+	}
+
+	/** Every code of a vocabulary in its order, offered today or not. */
+	public List<VocabularyCode> vocabulary(String name) {
+		return this.vocabularies.getOrDefault(name, List.of());
+	}
+
+	/** The words for a code; the code itself if the vocabulary has none. */
+	public String label(String vocabulary, String code) {
+		return vocabulary(vocabulary).stream()
+			.filter((it) -> it.code().equals(code))
+			.findFirst()
+			.map(VocabularyCode::label)
+			.orElse(code);
 	}
 
 }

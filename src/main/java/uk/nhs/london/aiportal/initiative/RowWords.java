@@ -1,5 +1,7 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,55 @@ import uk.nhs.london.aiportal.classification.Usage;
 /** Says a row of a record in one line. */
 final class RowWords {
 
-	private RowWords() {
+	private static final int MOST_SEVERE = 3;
+
+	private final ReferenceLists references;
+
+	/** For rows whose codes are of vocabularies that are tables. */
+	RowWords(ReferenceLists references) {
+		this.references = references;
+	}
+
+	String benefit(Benefit it) {
+		String domain = this.references.label("BENEFIT_DOMAIN", it.domain());
+		String status = (it.status() != null) ? this.references.label("BENEFIT_STATUS", it.status()) : null;
+		String figures = Stream
+			.of(figure("was", it.baseline()), figure("target", it.target()), figure("now", it.latest()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", "));
+		String measured = figures.isEmpty() ? null
+				: figures + ((it.unit() != null) ? " " + it.unit() : "") + asOf(it.asOf());
+		return joined(": ", domain, joined("; ", it.metric(), measured, status, it.method()));
+	}
+
+	private static String asOf(@Nullable PartialDate date) {
+		return (date != null) ? " as of " + date.inWords() : "";
+	}
+
+	private static @Nullable String figure(String word, @Nullable BigDecimal value) {
+		return (value != null) ? word + " " + value.toPlainString() : null;
+	}
+
+	String partner(Partner it) {
+		String kind = (it.kind() != null) ? " (" + this.references.label("PARTNER_KIND", it.kind()) + ")" : "";
+		String agreement = (it.agreement() == null) ? null
+				: it.agreement() ? "written agreement" : "no written agreement";
+		return joined(": ", it.name() + kind, joined(", ", it.role(), agreement));
+	}
+
+	String barrier(Barrier it) {
+		String severity = (it.severity() != null) ? "severity " + it.severity() + " of " + MOST_SEVERE : null;
+		String since = (it.since() != null) ? "since " + it.since().inWords() : null;
+		String resolved = (it.resolvedOn() != null) ? "resolved " + it.resolvedOn().inWords() : null;
+		return joined(": ", joined(", ", this.references.label("BARRIER", it.code()), severity, since, resolved),
+				it.note());
+	}
+
+	/** The parts that are there; empty if none is. */
+	private static String joined(String between, @Nullable String... parts) {
+		return Arrays.stream(parts)
+			.filter((part) -> part != null && !part.isEmpty())
+			.collect(Collectors.joining(between));
 	}
 
 	static String of(Usage usage) {
@@ -47,7 +97,8 @@ final class RowWords {
 	static String of(Evaluation evaluation) {
 		String type = (evaluation.type() != null) ? evaluation.type().label() : "Evaluation";
 		String local = Boolean.TRUE.equals(evaluation.local()) ? ", local" : "";
-		return type + local + ((evaluation.status() != null) ? ": " + evaluation.status().label() : "");
+		String status = (evaluation.status() != null) ? ": " + evaluation.status().label() : "";
+		return joined(", ", type + local + status, evaluation.conclusion(), evaluation.url());
 	}
 
 	static String of(Event event) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,10 +256,11 @@ class InitiativesCsvTests {
 			if (value == null || field.coded()) {
 				continue;
 			}
-			Class<?> expected = switch (InitiativeColumns.type(field.name())) {
+			Class<?> expected = switch (InitiativeColumns.type(field.kind())) {
 				case DATE -> Comparable.class;
 				case NUMBER -> Integer.class;
 				case YES_NO -> Boolean.class;
+				case CODES -> Collection.class;
 				default -> (value instanceof List<?>) ? List.class : String.class;
 			};
 			assertThat(value).as(field.name()).isInstanceOf(expected).isNotInstanceOf(Coded.class);

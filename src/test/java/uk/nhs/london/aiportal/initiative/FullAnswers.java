@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ final class FullAnswers {
 		if (type instanceof ParameterizedType generic) {
 			Type[] of = generic.getActualTypeArguments();
 			if (generic.getRawType() == Map.class) {
-				return Map.of(value(of[0]), value(of[1]));
+				// By the name of a question; the register knows no other keys.
+				return Map.of("technique", value(of[1]));
 			}
 			return (generic.getRawType() == Set.class) ? Set.of(value(of[0])) : List.of(value(of[0]));
 		}
@@ -64,7 +66,8 @@ final class FullAnswers {
 		}
 		return Map
 			.<Class<?>, Object>of(String.class, "words", Integer.class, 7, int.class, 7, Long.class, 7L, Boolean.class,
-					true, boolean.class, true, LocalDate.class, LocalDate.of(2025, 3, 31))
+					true, BigDecimal.class, BigDecimal.TEN, boolean.class, true, LocalDate.class,
+					LocalDate.of(2025, 3, 31))
 			.get(plain);
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.AttestationService;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.Reference;
@@ -49,8 +50,9 @@ class AttestationController {
 
 	@GetMapping("/initiatives/{reference}/record/attestation")
 	String ask(@PathVariable Reference reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
-		model.addAttribute("record", this.initiatives.findToWrite(reference, signedIn));
-		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
+		InitiativeRecord record = this.initiatives.findToWrite(reference, signedIn);
+		model.addAttribute("record", record);
+		model.addAttribute("fields", FieldGroup.of(this.fields, record.answers()));
 		return "initiative/attestation";
 	}
 

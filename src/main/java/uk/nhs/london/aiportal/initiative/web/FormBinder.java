@@ -1,5 +1,8 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.util.Map;
+import java.util.Objects;
+
 import jakarta.servlet.ServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 
 /**
@@ -57,7 +61,9 @@ class FormBinder {
 
 	/**
 	 * Reads a text that was not posted as blank, as an empty field is: only a forged form
-	 * leaves one out.
+	 * leaves one out. Line breaks are one character, whatever the browser sent, so that a
+	 * text is as long as the person counted; the one character that PostgreSQL has no
+	 * room for is left out. The page that is asked comes from the address.
 	 */
 	private static final class TextBinder extends ExtendedServletRequestDataBinder {
 
@@ -71,13 +77,24 @@ class FormBinder {
 
 				@Override
 				protected @Nullable Object getRequestParameter(String name, Class<?> type) {
+					if (type == RecordPage.class) {
+						return pathVariables(request).get(name);
+					}
 					Object value = super.getRequestParameter(name, type);
-					return (value == null && type == String.class) ? "" : value;
+					if (type != String.class) {
+						return value;
+					}
+					return (value instanceof String text) ? text.replace("\r\n", "\n").replace("\0", "")
+							: Objects.requireNonNullElse(value, "");
 				}
 
 			};
 		}
 
+	}
+
+	private static Map<?, ?> pathVariables(ServletRequest request) {
+		return (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 	}
 
 	static RecordForm form(BindingResult bound) {

@@ -71,6 +71,11 @@ record FormDifference(String field, String before, String theirs, String mine) {
 						.collect(Collectors.joining(" ")));
 			return;
 		}
+		if (value instanceof Map<?, ?> answers) {
+			answers.forEach((question, answer) -> texts.put(question.toString().replace('_', ' '),
+					((TypedAnswer) answer).inWords()));
+			return;
+		}
 		if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
 			texts.put(path, String.join(", ", new TreeSet<>(list.stream().map(String.class::cast).toList())));
 		}

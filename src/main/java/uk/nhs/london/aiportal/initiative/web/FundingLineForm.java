@@ -15,7 +15,8 @@ import uk.nhs.london.aiportal.web.RealDate;
 record FundingLineForm(@Code(FundingSource.class) String source,
 		@Size(max = 200, message = "Enter a name of 200 characters or fewer") String name,
 		@RealDate(name = "First day", least = Precision.YEAR) DateInput from,
-		@RealDate(name = "Last day", least = Precision.YEAR) DateInput to, @Code(AnnualBand.class) String annualBand) {
+		@RealDate(name = "Last day", least = Precision.YEAR) DateInput to,
+		@Code(AnnualBand.class) String annualBand) implements LineForm {
 
 	FundingLineForm {
 		source = (source != null) ? source : "";
@@ -35,6 +36,7 @@ record FundingLineForm(@Code(FundingSource.class) String source,
 		return new FundingLineForm("", "", DateInput.BLANK, DateInput.BLANK, "");
 	}
 
+	@Override
 	public boolean isBlank() {
 		return equals(blank());
 	}
@@ -44,8 +46,8 @@ record FundingLineForm(@Code(FundingSource.class) String source,
 				Typed.code(AnnualBand.class, this.annualBand), Typed.text(this.name));
 	}
 
-	/** Reject what a line cannot be without, and an end before its start. */
-	void check(Errors errors, String path) {
+	@Override
+	public void check(Errors errors, String path) {
 		if (this.source.isBlank()) {
 			errors.rejectValue(path + "source", "missing", "Select where the money comes from");
 		}

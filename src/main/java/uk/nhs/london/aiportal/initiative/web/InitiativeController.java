@@ -90,7 +90,8 @@ class InitiativeController {
 		model.addAttribute("tests", byTest(record.result().gates()));
 		model.addAttribute("pages", GatePages.ALL);
 		model.addAttribute("rules", RULES);
-		model.addAttribute("fields", RecordGroup.group(this.fields.all()));
+		model.addAttribute("fields", FieldGroup.of(this.fields, record.answers()));
+		model.addAttribute("completeness", this.fields.completeness(record.answers()));
 		model.addAttribute("lifeLine", this.lifeLines.of(record));
 		model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
 		boolean withdrawn = record.withdrawal() != null;

@@ -32,6 +32,11 @@ record Otherwise(@Code(AbsenceKind.class) String kind,
 		return (absence != null) ? new Otherwise(absence.kind().name(), Typed.shown(absence.reason())) : NOT_SAID;
 	}
 
+	/** For a compact constructor: what was not posted was not said. */
+	static Otherwise orNotSaid(@Nullable Otherwise posted) {
+		return (posted != null) ? posted : NOT_SAID;
+	}
+
 	@Nullable Absence absence() {
 		AbsenceKind said = Typed.code(AbsenceKind.class, this.kind);
 		return (said != null) ? new Absence(said, Typed.text(this.reason)) : null;

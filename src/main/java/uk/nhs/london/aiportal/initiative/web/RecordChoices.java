@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -191,6 +192,31 @@ class RecordChoices {
 
 	public List<Choice> evaluationStatus() {
 		return of(NOT_STATED, EvaluationStatus.values());
+	}
+
+	/**
+	 * The codes of a vocabulary that a new answer may be, and those that the record has
+	 * though they are no longer offered.
+	 * @param stated codes that the record has
+	 */
+	public List<Choice> words(String vocabulary, Collection<String> stated) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.references.vocabulary(vocabulary)
+			.stream()
+			.filter((word) -> word.offeredOn(today) || stated.contains(word.code()))
+			.map((word) -> word.offeredOn(today) ? word.choice() : word.choice().withHint("No longer offered"))
+			.toList();
+	}
+
+	/** The same for a question of one answer that may be left open. */
+	public List<Choice> word(String vocabulary, String stated) {
+		return Stream.concat(words(vocabulary, List.of(stated)).stream(), Stream.of(NOT_STATED)).toList();
+	}
+
+	/** How much a barrier matters. */
+	public List<Choice> severity() {
+		return List.of(Choice.of("0", "Noted"), Choice.of("1", "Slows it"), Choice.of("2", "Holds it up"),
+				Choice.of("3", "Stops it"), NOT_STATED);
 	}
 
 	/** The two ways of having nothing to enter, and the third of not saying so. */

@@ -43,6 +43,7 @@ class RecordController {
 		InitiativeRecord record = toWrite(reference, signedIn);
 		model.addAttribute("record", record);
 		model.addAttribute("groups", this.tasks.of(record));
+		model.addAttribute("completeness", this.tasks.completeness(record));
 		return "initiative/tasks";
 	}
 

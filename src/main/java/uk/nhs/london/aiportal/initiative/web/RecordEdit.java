@@ -86,7 +86,7 @@ class RecordEdit {
 			.addObject("backText", "Back to the record's tasks")
 			.addObject("version", record.version())
 			.addObject("finds", model.get("form") instanceof ProductForm)
-			.addObject("hasRows", model.get("form") instanceof RowsForm)
+			.addObject("hasRows", model.get("form") instanceof RowsForm<?>)
 			.addObject("button", "Save");
 	}
 

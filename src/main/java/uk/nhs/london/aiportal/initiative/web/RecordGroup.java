@@ -1,17 +1,16 @@
 package uk.nhs.london.aiportal.initiative.web;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-
 import uk.nhs.london.aiportal.classification.AdoptionTest;
 import uk.nhs.london.aiportal.initiative.RecordField;
 
-/** The groups in which the record is asked and shown: what it is, and the three tests. */
+/**
+ * The groups in which the record is asked and shown: what it is and how it works, the
+ * three tests, and what others can learn from it.
+ */
 enum RecordGroup {
 
-	ABOUT("About it"), USED(AdoptionTest.USED.label()), KEPT(AdoptionTest.KEPT.label()),
-	ASSURED(AdoptionTest.ASSURED.label());
+	ABOUT("About it"), WORKING("How it works"), USED(AdoptionTest.USED.label()), KEPT(AdoptionTest.KEPT.label()),
+	ASSURED(AdoptionTest.ASSURED.label()), LEARNED("Benefits, barriers and openness");
 
 	private final String label;
 
@@ -21,15 +20,6 @@ enum RecordGroup {
 
 	public String label() {
 		return this.label;
-	}
-
-	/** The fields in their groups, each in its order. */
-	static Map<RecordGroup, List<RecordField>> group(List<RecordField> fields) {
-		Map<RecordGroup, List<RecordField>> groups = new EnumMap<>(RecordGroup.class);
-		for (RecordGroup group : values()) {
-			groups.put(group, fields.stream().filter((field) -> of(field) == group).toList());
-		}
-		return groups;
 	}
 
 	/** Where a field is shown: beside the page that asks for it. */

@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.initiative.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import uk.nhs.london.aiportal.classification.AssuranceItem;
 import uk.nhs.london.aiportal.classification.ItemResult;
 import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.Asked;
+import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.AssuranceType;
+import uk.nhs.london.aiportal.initiative.Completeness;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
 import uk.nhs.london.aiportal.initiative.RecordField;
@@ -48,10 +52,14 @@ class RecordTasks {
 		return groups;
 	}
 
+	Completeness completeness(InitiativeRecord record) {
+		return this.fields.completeness(record.answers());
+	}
+
 	/** The pages that add to the record's life rather than change an answer. */
 	private Stream<TaskRow> special(InitiativeRecord record, RecordGroup group) {
 		return switch (group) {
-			case ABOUT -> Stream.empty();
+			case ABOUT, WORKING, LEARNED -> Stream.empty();
 			case USED -> Stream.of(row(record, "life", "Stage and dates"));
 			case KEPT -> Stream.of(row(record, "decisions", "Decision"));
 			case ASSURED -> Stream.of(assurance(record), row(record, "attestation", "Still right?"));
@@ -103,7 +111,20 @@ class RecordTasks {
 	}
 
 	private TaskRow row(InitiativeRecord record, String slug, String label) {
-		return new TaskRow(label, null, address(record, slug), status(record.answers(), this.fields.on(slug)));
+		List<RecordField> asked = this.fields.on(slug)
+			.stream()
+			.filter((field) -> field.asked().at() != AskedAt.D)
+			.toList();
+		return new TaskRow(label, hint(asked), address(record, slug), status(record.answers(), asked));
+	}
+
+	/** From when on the first of its questions is asked. */
+	private static @Nullable String hint(List<RecordField> fields) {
+		return fields.stream()
+			.map(RecordField::asked)
+			.min(Comparator.comparing(Asked::at))
+			.map(Asked::words)
+			.orElse(null);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,9 +21,8 @@ final class Typed {
 	private Typed() {
 	}
 
-	/** The text with one kind of line break, whatever the browser sent. */
 	static @Nullable String text(@Nullable String typed) {
-		return (typed == null || typed.isBlank()) ? null : typed.replace("\r\n", "\n");
+		return (typed == null || typed.isBlank()) ? null : typed;
 	}
 
 	static <E extends Enum<E>> @Nullable E code(Class<E> vocabulary, @Nullable String typed) {
@@ -41,6 +41,15 @@ final class Typed {
 
 	static @Nullable Integer number(@Nullable String typed) {
 		return (typed == null || typed.isBlank()) ? null : Integer.valueOf(typed.replace(",", "").strip());
+	}
+
+	static @Nullable BigDecimal decimal(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : new BigDecimal(typed.replace(",", "").strip());
+	}
+
+	/** A web address without the spaces that copying brings along. */
+	static @Nullable String address(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed.strip();
 	}
 
 	/** Whether both are real dates and the first is the later. */
@@ -62,6 +71,9 @@ final class Typed {
 	}
 
 	static String shown(@Nullable Object value) {
+		if (value instanceof BigDecimal number) {
+			return number.toPlainString();
+		}
 		return (value != null) ? value.toString() : "";
 	}
 

@@ -12,7 +12,8 @@ import uk.nhs.london.aiportal.web.RealDate;
 /** A period of use, as typed. */
 record UsageLineForm(@RealDate(name = "First day", least = Precision.YEAR) DateInput periodStart,
 		@RealDate(name = "Last day", least = Precision.YEAR) DateInput periodEnd, @Code(UsageBasis.class) String basis,
-		@WholeNumber String used, @WholeNumber String eligible, @Code(UsageSource.class) String source) {
+		@WholeNumber String used, @WholeNumber String eligible,
+		@Code(UsageSource.class) String source) implements LineForm {
 
 	UsageLineForm {
 		periodStart = DateInput.orBlank(periodStart);
@@ -33,6 +34,7 @@ record UsageLineForm(@RealDate(name = "First day", least = Precision.YEAR) DateI
 		return new UsageLineForm(DateInput.BLANK, DateInput.BLANK, "", "", "", "");
 	}
 
+	@Override
 	public boolean isBlank() {
 		return equals(blank());
 	}
@@ -43,8 +45,8 @@ record UsageLineForm(@RealDate(name = "First day", least = Precision.YEAR) DateI
 				Typed.code(UsageSource.class, this.source));
 	}
 
-	/** Reject what a period cannot be without, and an end before its start. */
-	void check(Errors errors, String path) {
+	@Override
+	public void check(Errors errors, String path) {
 		if (this.periodEnd.isBlank()) {
 			errors.rejectValue(path + "periodEnd", "missing", "Enter the last day of the period");
 		}

@@ -139,7 +139,7 @@ class RecordPagesTests {
 		assertThat(record().answers().absences().get("funding").kind()).isEqualTo(AbsenceKind.NONE);
 		this.mvc.perform(get("/initiatives/" + this.reference).with(signedInAs(LEAD)))
 			.andExpect(content().string(allOf(containsString("Does not apply, because: A national tool"),
-					containsString(">None<"), containsString(">Not stated<"))));
+					containsString(">None<"), containsString("Not stated:"), containsString("questions are open"))));
 	}
 
 	@Test
