@@ -139,6 +139,11 @@ class Initiative {
 	private List<Barrier> barriers = new ArrayList<>();
 
 	@ElementCollection
+	@CollectionTable(name = "kept_warning", joinColumns = @JoinColumn(name = "initiative_id"))
+	@MapKeyColumn(name = "warning")
+	private Map<String, KeptWarning> keptWarnings = new HashMap<>();
+
+	@ElementCollection
 	@CollectionTable(name = "absence", joinColumns = @JoinColumn(name = "initiative_id"))
 	@MapKeyColumn(name = "field")
 	private Map<String, AbsenceRow> absences = new HashMap<>();
@@ -213,9 +218,19 @@ class Initiative {
 					question) -> particulars.codes(question.name()).stream().map((code) -> CodeRow.of(question, code)));
 		replace(this.codes, rows.collect(Collectors.toSet()));
 		replace(this.sites, particulars.sites());
+		stateKept(particulars.keptWarnings());
 		replaceIfChanged(this.benefits, UnaryOperator.identity(), particulars.benefits(), UnaryOperator.identity());
 		replaceIfChanged(this.partners, UnaryOperator.identity(), particulars.partners(), UnaryOperator.identity());
 		replaceIfChanged(this.barriers, UnaryOperator.identity(), particulars.barriers(), UnaryOperator.identity());
+	}
+
+	private void stateKept(Map<String, KeptWarning> kept) {
+		this.keptWarnings.keySet().retainAll(kept.keySet());
+		kept.forEach((warning, said) -> {
+			if (!said.equals(this.keptWarnings.get(warning))) {
+				this.keptWarnings.put(warning, said);
+			}
+		});
 	}
 
 	private static <T> void replace(Set<T> rows, Set<T> stated) {
@@ -284,7 +299,8 @@ class Initiative {
 			.sites(this.sites)
 			.benefits(this.benefits)
 			.partners(this.partners)
-			.barriers(this.barriers);
+			.barriers(this.barriers)
+			.keptWarnings(this.keptWarnings);
 		this.identity.addTo(particulars);
 		this.details.addTo(particulars);
 		return particulars.build();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites codes of the Organisation Data Service, or ALL
  * @param codes by the name of a {@link Detail}: what it was answered by, in the order of
  * the codes
+ * @param keptWarnings by the name of a {@link RecordWarning}
  */
 @RecordBuilder
 public record Particulars(@Nullable String summary, @Nullable String purposeProblem, @Nullable String specialty,
@@ -35,8 +36,8 @@ public record Particulars(@Nullable String summary, @Nullable String purposeProb
 		@Nullable String decisionForum, @Nullable Long productId, @Nullable Long programmeId,
 		Description description, Working working, Roles roles, Procurement procurement,
 		MonitoringPlan monitoringPlan, Equity equity, TrainingOffer trainingOffer, Openness openness, Set<String> sites,
-		Map<String, Set<String>> codes, List<Benefit> benefits, List<Partner> partners,
-		List<Barrier> barriers) implements ParticularsBuilder.With {
+		Map<String, Set<String>> codes, List<Benefit> benefits, List<Partner> partners, List<Barrier> barriers,
+		Map<String, KeptWarning> keptWarnings) implements ParticularsBuilder.With {
 
 	public Particulars {
 		description = Objects.requireNonNullElse(description, Description.NOT_STATED);
@@ -52,6 +53,8 @@ public record Particulars(@Nullable String summary, @Nullable String purposeProb
 		benefits = immutable(benefits);
 		partners = immutable(partners);
 		barriers = immutable(barriers);
+		keptWarnings = (keptWarnings != null) ? Collections.unmodifiableSortedMap(new TreeMap<>(keptWarnings))
+				: Map.of();
 	}
 
 	/** Nothing stated. */
@@ -74,6 +77,12 @@ public record Particulars(@Nullable String summary, @Nullable String purposeProb
 		SortedMap<String, Set<String>> changed = new TreeMap<>(this.codes);
 		changed.put(question, new TreeSet<>(stated));
 		return withCodes(changed);
+	}
+
+	Particulars withKept(String warning, KeptWarning kept) {
+		Map<String, KeptWarning> changed = new TreeMap<>(this.keptWarnings);
+		changed.put(warning, kept);
+		return withKeptWarnings(changed);
 	}
 
 	private static SortedMap<String, Set<String>> inOrder(@Nullable Map<String, Set<String>> codes) {

@@ -232,6 +232,17 @@ public class RecordFields {
 		this.all.add(new RecordField("barrier_codes", "Barriers by code", "barriers", always(D), "barriers",
 				FieldKind.CODES, choices("BARRIER", references),
 				(answers) -> answers.particulars().barriers().stream().map(Barrier::code).distinct().toList()));
+		this.all.add(new RecordField("warnings_kept", "Warnings kept", "attestation", always(D), null, FieldKind.ROWS,
+				List.of(), (answers) -> kept(answers.particulars())));
+	}
+
+	/** Not asked by itself: it is said where the warning is shown. */
+	private static List<String> kept(Particulars particulars) {
+		return particulars.keptWarnings()
+			.entrySet()
+			.stream()
+			.map((it) -> RecordWarning.sentence(it.getKey()) + " Because: " + it.getValue().reason())
+			.toList();
 	}
 
 	private void rowsBeside(String name, String label, Asked asked, Function<Particulars, @Nullable Object> value) {

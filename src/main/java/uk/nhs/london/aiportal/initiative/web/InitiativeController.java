@@ -25,6 +25,7 @@ import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.RecordFields;
+import uk.nhs.london.aiportal.initiative.RecordWarnings;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
@@ -53,6 +54,8 @@ class InitiativeController {
 
 	private final RecordFields fields;
 
+	private final RecordWarnings warnings;
+
 	private final OrganisationDirectory organisations;
 
 	private final CataloguePicker catalogue;
@@ -60,7 +63,8 @@ class InitiativeController {
 	private final Clock clock;
 
 	InitiativeController(InitiativeService initiatives, HistoryService history, LifeLines lifeLines, VersionWords words,
-			OverrideService overrides, RecordFields fields, OrganisationDirectory organisations,
+			OverrideService overrides, RecordFields fields, RecordWarnings warnings,
+			OrganisationDirectory organisations,
 			CataloguePicker catalogue, Clock clock) {
 		this.initiatives = initiatives;
 		this.history = history;
@@ -68,6 +72,7 @@ class InitiativeController {
 		this.words = words;
 		this.overrides = overrides;
 		this.fields = fields;
+		this.warnings = warnings;
 		this.organisations = organisations;
 		this.catalogue = catalogue;
 		this.clock = clock;
@@ -92,6 +97,7 @@ class InitiativeController {
 		model.addAttribute("rules", RULES);
 		model.addAttribute("fields", FieldGroup.of(this.fields, record.answers()));
 		model.addAttribute("completeness", this.fields.completeness(record.answers()));
+		model.addAttribute("warnings", this.warnings.of(record.answers(), LocalDate.now(this.clock)));
 		model.addAttribute("lifeLine", this.lifeLines.of(record));
 		model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
 		boolean withdrawn = record.withdrawal() != null;

@@ -1,5 +1,7 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.RecordWarnings;
 import uk.nhs.london.aiportal.initiative.Reference;
 
 /** The record's task list, and each of the pages on which a part of it is changed. */
@@ -32,10 +35,17 @@ class RecordController {
 
 	private final RecordTasks tasks;
 
-	RecordController(InitiativeService initiatives, RecordEdit edit, RecordTasks tasks) {
+	private final RecordWarnings warnings;
+
+	private final Clock clock;
+
+	RecordController(InitiativeService initiatives, RecordEdit edit, RecordTasks tasks, RecordWarnings warnings,
+			Clock clock) {
 		this.initiatives = initiatives;
 		this.edit = edit;
 		this.tasks = tasks;
+		this.warnings = warnings;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -44,6 +54,8 @@ class RecordController {
 		model.addAttribute("record", record);
 		model.addAttribute("groups", this.tasks.of(record));
 		model.addAttribute("completeness", this.tasks.completeness(record));
+		model.addAttribute("warnings", this.warnings.of(record.answers(), LocalDate.now(this.clock)));
+		model.addAttribute("writer", true);
 		return "initiative/tasks";
 	}
 

@@ -223,6 +223,30 @@ class DetailPagesTests {
 			.andExpect(content().string(not(containsString("% complete"))));
 	}
 
+	@Test
+	void answersThatDoNotGoTogetherAreShownAndCanBeKeptWithAReason() throws Exception {
+		String warning = "/initiatives/" + this.reference + "/record/warnings/PILOT_WITHOUT_END";
+		this.mvc.perform(get("/initiatives/" + this.reference + "/record").with(signedInAs(LEAD)))
+			.andExpect(content().string(allOf(containsString("Answers that do not seem to go together"),
+					containsString("nothing says when it will be decided"), containsString(warning))));
+		this.mvc.perform(get("/initiatives/" + this.reference).with(signedInAs(Accounts.analyst())))
+			.andExpect(content()
+				.string(allOf(containsString("nothing says when it will be decided"), not(containsString(warning)))));
+		this.mvc.perform(get(warning).with(signedInAs(LEAD)))
+			.andExpect(content().string(containsString("Planned end of the pilot")));
+		this.mvc.perform(post(warning).with(signedInAs(LEAD)).with(csrf()).param("reason", " "))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Enter why the answers are right")));
+		this.mvc.perform(post(warning).with(signedInAs(LEAD)).with(csrf()).param("reason", "It runs until \u263A"))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/initiatives/" + this.reference).with(signedInAs(LEAD)))
+			.andExpect(content()
+				.string(allOf(containsString("Because: It runs until \u263A"), not(containsString(warning)))));
+		this.mvc
+			.perform(get("/initiatives/" + this.reference + "/record/warnings/SHADOW_BUT_USED").with(signedInAs(LEAD)))
+			.andExpect(status().isNotFound());
+	}
+
 	private Document open(String page) throws Exception {
 		String html = this.mvc.perform(get(address(page)).with(signedInAs(LEAD)))
 			.andExpect(status().isOk())
