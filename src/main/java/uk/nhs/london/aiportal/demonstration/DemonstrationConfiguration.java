@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
 /**
@@ -46,9 +47,10 @@ class DemonstrationConfiguration {
 
 	@Bean
 	DemonstrationData demonstrationData(OrganisationDirectory organisations, InitiativeService initiatives,
-			OverrideService overrides, JdbcClient jdbc, PlatformTransactionManager transactions, ReplayClock clock) {
-		return new DemonstrationData(organisations, initiatives, overrides, jdbc, new TransactionTemplate(transactions),
-				clock);
+			OverrideService overrides, ReferenceLists references, JdbcClient jdbc,
+			PlatformTransactionManager transactions, ReplayClock clock) {
+		return new DemonstrationData(organisations, initiatives, overrides, references, jdbc,
+				new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
+import uk.nhs.london.aiportal.initiative.VocabularyCode;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
@@ -30,6 +32,8 @@ final class DemonstrationData {
 
 	private final OverrideService overrides;
 
+	private final ReferenceLists references;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transactions;
@@ -37,10 +41,11 @@ final class DemonstrationData {
 	private final ReplayClock clock;
 
 	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, OverrideService overrides,
-			JdbcClient jdbc, TransactionTemplate transactions, ReplayClock clock) {
+			ReferenceLists references, JdbcClient jdbc, TransactionTemplate transactions, ReplayClock clock) {
 		this.organisations = organisations;
 		this.initiatives = initiatives;
 		this.overrides = overrides;
+		this.references = references;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -76,7 +81,11 @@ final class DemonstrationData {
 			.sorted(Comparator.comparing(Organisation::code).reversed())
 			.map((it) -> new Place(it.code(), Objects.requireNonNullElse(it.openedOn(), LocalDate.MIN)))
 			.toList();
-		return new Storybook(today, places).lives();
+		return new Storybook(today, places, this::codes).lives();
+	}
+
+	private List<String> codes(String vocabulary) {
+		return this.references.vocabulary(vocabulary).stream().map(VocabularyCode::code).toList();
 	}
 
 }

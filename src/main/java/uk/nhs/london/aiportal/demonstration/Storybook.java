@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Makes up the initiatives of a whole London, the same for the same seed, day and
@@ -22,11 +23,15 @@ final class Storybook {
 
 	private final List<Place> places;
 
+	private final Backstory backstory;
+
 	/**
 	 * A storybook of a day.
 	 * @param places in an order that does not vary
+	 * @param codes the codes of a vocabulary by its name
 	 */
-	Storybook(LocalDate today, List<Place> places) {
+	Storybook(LocalDate today, List<Place> places, Function<String, List<String>> codes) {
+		this.backstory = new Backstory(today, codes);
 		this.today = today;
 		this.places = places;
 	}
@@ -65,7 +70,8 @@ final class Storybook {
 		int span = (plot == Plot.JUST_REGISTERED) ? 60 : oldest - youngest;
 		LocalDate start = this.today.minusDays(youngest + random.nextInt(span));
 		LocalDate begun = start.isBefore(place.openedOn()) ? place.openedOn().plusDays(random.nextInt(60)) : start;
-		return new Teller(random, this.today, plot, fiction, place.organisation(), begun).tell();
+		Life life = new Teller(random, this.today, plot, fiction, place.organisation(), begun).tell();
+		return this.backstory.of(life, number);
 	}
 
 }

@@ -40,9 +40,22 @@ class DemonstrationTests {
 				select distinct stop from standing s join classification c on c.id = s.classification_id,
 				    jsonb_array_elements_text(c.result -> 'stops') stop
 				""").query(String.class).list()).containsExactlyInAnyOrderElementsOf(names(Stop.values()));
+		everyWordOfEveryVocabularyIsSaid();
 		twoOrganisationsAreSilent();
 		theSummaryEqualsCountingOnPastDates();
 		whatWasRecordedHasAPast();
+	}
+
+	private void everyWordOfEveryVocabularyIsSaid() {
+		List<String> said = this.jdbc.sql("""
+				select vocabulary || ' ' || code from initiative_code
+				union select code_of || ' ' || code from barrier
+				union select domain_of || ' ' || domain from benefit
+				union select status_of || ' ' || status from benefit
+				union select kind_of || ' ' || kind from partner
+				""").query(String.class).list();
+		assertThat(said).containsExactlyInAnyOrderElementsOf(
+				this.jdbc.sql("select vocabulary || ' ' || code from vocabulary_code").query(String.class).list());
 	}
 
 	private void twoOrganisationsAreSilent() {
@@ -81,7 +94,9 @@ class DemonstrationTests {
 	}
 
 	private static List<String> told(LocalDate day, List<String> organisations) {
-		return new Storybook(day, organisations.stream().map((code) -> new Place(code, LocalDate.MIN)).toList()).lives()
+		return new Storybook(day, organisations.stream().map((code) -> new Place(code, LocalDate.MIN)).toList(),
+				(vocabulary) -> List.of("ONE", "TWO"))
+			.lives()
 			.stream()
 			.map((life) -> life.organisation() + life.registeredOn() + life.answers()
 					+ life.moves().stream().map(Move::on).toList())
