@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Particulars(@Nullable String summary, @Nullable String purposeProblem, @Nullable String specialty,
 		@Nullable String contactEmail, @Nullable Visibility visibility, @Nullable String visibilityReason,
-		@Nullable String decisionForum, @Nullable Long productId, @Nullable Long programmeId,
-		Description description, Working working, Roles roles, Procurement procurement,
-		MonitoringPlan monitoringPlan, Equity equity, TrainingOffer trainingOffer, Openness openness, Set<String> sites,
-		Map<String, Set<String>> codes, List<Benefit> benefits, List<Partner> partners, List<Barrier> barriers,
+		@Nullable String decisionForum, @Nullable Long productId, @Nullable Long programmeId, Description description,
+		Working working, Roles roles, Procurement procurement, MonitoringPlan monitoringPlan, Equity equity,
+		TrainingOffer trainingOffer, Openness openness, Set<String> sites, Map<String, Set<String>> codes,
+		List<Benefit> benefits, List<Partner> partners, List<Barrier> barriers,
 		Map<String, KeptWarning> keptWarnings) implements ParticularsBuilder.With {
 
 	public Particulars {

@@ -97,7 +97,7 @@ public class RecordFields {
 		line("product_supplier", "Supplier", "product", always(R0), "product", of(Facts::product, Product::supplier));
 		line("product_version", "Version in service", "product", always(R0), "product",
 				of(Facts::product, Product::version));
-		this.all.add(new RecordField(KNOWN_PRODUCT, "Known as", "product", always(D), "product", FieldKind.LINE,
+		this.all.add(new RecordField(KNOWN_PRODUCT, "Known as", "product", always(O), "product", FieldKind.LINE,
 				List.of(), (answers) -> name(products, answers)));
 		this.all.add(new RecordField("programme", "Programme", "programme", always(O), "programme", FieldKind.LINE,
 				List.of(), (answers) -> name(programmes, answers)));

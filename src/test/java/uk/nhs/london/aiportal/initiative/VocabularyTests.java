@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.product.ProductCatalogue;
+import uk.nhs.london.aiportal.product.Programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +40,12 @@ class VocabularyTests {
 	private ReferenceLists references;
 
 	@Autowired
+	private Programmes programmes;
+
+	@Autowired
+	private ProductCatalogue products;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -49,7 +57,8 @@ class VocabularyTests {
 			assertThat(offered(today, "2026-11-24")).contains("REINFORCEMENT", "NLP");
 			assertThat(offered(today, "2026-11-25")).doesNotContain("REINFORCEMENT").contains("NLP");
 			Answers answers = this.initiatives.find(old).answers();
-			assertThat(new RecordFields(today).named("technique").words(answers)).isEqualTo("Reinforcement learning");
+			assertThat(new RecordFields(today, this.programmes, this.products).named("technique").words(answers))
+				.isEqualTo("Reinforcement learning");
 			// It can still be changed, restored and read at its former versions.
 			this.initiatives.change(old, this.initiatives.versionOf(old), "Summary",
 					(it) -> it.withParticulars((said) -> said.withSummary("Changed after the code retired")), LEAD);

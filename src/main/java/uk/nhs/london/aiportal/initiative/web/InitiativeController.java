@@ -24,6 +24,7 @@ import uk.nhs.london.aiportal.initiative.HistoryService;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
+import uk.nhs.london.aiportal.initiative.PastRecord;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.RecordWarnings;
 import uk.nhs.london.aiportal.initiative.Reference;
@@ -64,8 +65,7 @@ class InitiativeController {
 
 	InitiativeController(InitiativeService initiatives, HistoryService history, LifeLines lifeLines, VersionWords words,
 			OverrideService overrides, RecordFields fields, RecordWarnings warnings,
-			OrganisationDirectory organisations,
-			CataloguePicker catalogue, Clock clock) {
+			OrganisationDirectory organisations, CataloguePicker catalogue, Clock clock) {
 		this.initiatives = initiatives;
 		this.history = history;
 		this.lifeLines = lifeLines;
@@ -83,8 +83,10 @@ class InitiativeController {
 		InitiativeRecord record = this.initiatives.find(reference);
 		if (!asAt.isToday()) {
 			model.addAttribute("record", record);
-			model.addAttribute("past", this.history.asAt(record, asAt.date()));
-			model.addAttribute("fields", RecordGroup.group(this.fields.all()));
+			PastRecord past = this.history.asAt(record, asAt.date());
+			model.addAttribute("past", past);
+			model.addAttribute("fields",
+					(past.stated() != null) ? FieldGroup.of(this.fields, past.stated()) : List.of());
 			model.addAttribute("versionWords", this.words);
 			model.addAttribute("override", this.overrides.inForce(reference, asAt.date()).orElse(null));
 			return "initiative/past";

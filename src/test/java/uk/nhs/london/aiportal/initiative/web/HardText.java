@@ -37,8 +37,9 @@ final class HardText {
 
 	private String text(int most, String between) {
 		StringBuilder text = new StringBuilder(pick(BEGINNINGS));
-		// Now and then as long as it may be.
-		int length = (this.random.nextInt(8) == 0) ? most : 1 + this.random.nextInt(Math.min(most, 400));
+		// Now and then, and the longest always, as long as it may be.
+		int length = (most == 5000 || this.random.nextInt(8) == 0) ? most
+				: 1 + this.random.nextInt(Math.min(most, 400));
 		while (text.length() < length) {
 			text.append(this.random.nextInt(4) == 0 ? between : "").append(pick(PIECES));
 		}

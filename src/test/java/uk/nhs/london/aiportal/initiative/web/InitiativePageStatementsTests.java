@@ -48,7 +48,7 @@ class InitiativePageStatementsTests {
 		show(reference, page);
 		List<String> small = show(reference, page);
 		IntStream.range(1, 40).forEach(this::register);
-		assertThat(show(reference, page)).isEqualTo(small).hasSizeBetween(1, 25);
+		assertThat(show(reference, page)).isEqualTo(small).hasSizeBetween(1, 35);
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class RandomEditsTests {
 		Reference reference = this.initiatives.register("RQM",
 				Answers.none().withFacts((facts) -> facts.title("Hard texts").declaredStage(DeclaredStage.PILOT)),
 				LEAD);
-		this.record = this.page.url().replaceAll("/$", "") + "/initiatives/" + reference;
+		this.record = this.page.url().replaceAll("^(https?://[^/]+).*$", "$1") + "/initiatives/" + reference;
 		Map<String, List<Question>> pages = questionsByPage();
 		int edits = 0;
 		while (edits < EDITS) {
