@@ -20,7 +20,8 @@ import org.springframework.core.ResolvableType;
  * A line of the error summary.
  *
  * @param message what is wrong
- * @param href the field to mend, or null for the form as a whole
+ * @param href the field to mend, or null for the form as a whole; an error of the form as
+ * a whole whose code begins with a hash names an input that stands beside the form
  */
 public record Problem(String message, @Nullable String href) {
 
@@ -45,7 +46,8 @@ public record Problem(String message, @Nullable String href) {
 
 	private static Problem of(DetailedError error, ResolvableType form) {
 		if (error.isGlobal()) {
-			return new Problem(error.getMessage(), null);
+			String code = error.getCode();
+			return new Problem(error.getMessage(), (code != null && code.startsWith("#")) ? code : null);
 		}
 		String field = fieldOf(error);
 		String firstInput = (typeOf(form, field).resolve() == DateInput.class) ? field + ".day" : field;

@@ -23,6 +23,9 @@ record OverrideForm(@NotBlank(message = "Choose the class that fits") @Code(Clas
 	static final OverrideForm BLANK = new OverrideForm("", "", DateInput.BLANK);
 
 	OverrideForm {
+		// No choice among radios posts nothing.
+		classification = (classification != null) ? classification : "";
+		reason = (reason != null) ? reason : "";
 		expiresOn = DateInput.orBlank(expiresOn);
 	}
 

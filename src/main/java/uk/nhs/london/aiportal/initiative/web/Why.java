@@ -34,7 +34,7 @@ record Why(String text, @Nullable Integer restore) {
 	void check(Errors errors) {
 		String wrong = wrong();
 		if (wrong != null) {
-			errors.reject("why", wrong);
+			errors.reject("#why", wrong);
 		}
 	}
 

@@ -98,7 +98,7 @@ class HistoryPagesTests {
 		String long501 = "w".repeat(501);
 		this.mvc.perform(edit("owner").param("serviceOwnerRole", "Ward manager").param("why", long501))
 			.andExpect(status().isUnprocessableContent())
-			.andExpect(content().string(allOf(containsString("Say why in 500 characters or fewer"),
+			.andExpect(content().string(allOf(containsString("<a href=\"#why\">Say why in 500 characters or fewer"),
 					containsString("value=\"" + long501 + "\""), containsString("Ward manager"))));
 		assertThat(record().answers().facts().serviceOwnerRole()).isEqualTo("Lead nurse");
 	}

@@ -203,6 +203,15 @@ class OverrideTests {
 	}
 
 	@Test
+	void anEmptyFormComesBackWithEveryErrorAtOnce() throws Exception {
+		this.mvc.perform(post(page()).with(signedInAs(MANAGER)).with(csrf()))
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(allOf(containsString("Choose the class that fits"),
+					containsString("Enter why the computed class does not fit"),
+					containsString("Enter the last day"))));
+	}
+
+	@Test
 	void oneAtATimeAndForSixMonthsAtMost() throws Exception {
 		assertThatExceptionOfType(OverrideRefusedException.class).isThrownBy(() -> this.overrides
 			.propose(this.reference, Classification.EMBEDDED, "A case", TODAY.plusMonths(6).plusDays(1), MANAGER));
