@@ -80,6 +80,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(READ_AND_WRITE, "/intake/**", Audience.only(ICS_MANAGER, ADMINISTRATOR),
 					"Loading what others report is a system's work, not one trust's."),
 
+			new AccessRule(READ, "/audit/**", Audience.only(ADMINISTRATOR),
+					"Who did what is for those who answer for the service."),
+			new AccessRule(POST, "/audit/verify", Audience.only(ADMINISTRATOR), "And so is the proof of it."),
+
 			new AccessRule(READ, "/", SIGNED_IN, "The start page."),
 			new AccessRule(READ, "/london/**", SIGNED_IN, "Figures are shared across London."),
 			new AccessRule(READ, "/systems/**", SIGNED_IN, "Figures are shared across London."),

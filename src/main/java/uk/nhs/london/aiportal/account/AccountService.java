@@ -5,10 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
 
 /** Local accounts. */
 @Service
@@ -19,11 +25,14 @@ public class AccountService {
 
 	private final PasswordEncoder passwords;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	AccountService(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+	AccountService(AccountRepository accounts, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -38,8 +47,30 @@ public class AccountService {
 	public void provide(Collection<NewAccount> accounts, String password) {
 		String hash = this.passwords.encode(password);
 		Instant now = this.clock.instant();
-		accounts.forEach((it) -> this.accounts
-			.put(new Account(it.username(), hash, it.role(), it.organisationCode(), it.systemCode(), true), now));
+		accounts.forEach((it) -> put(
+				new Account(it.username(), hash, it.role(), it.organisationCode(), it.systemCode(), true), now));
+		this.trail.record(AuditAction.PASSWORD_SET, null,
+				accounts.stream().map(NewAccount::username).collect(Collectors.joining(", ")));
+	}
+
+	private void put(Account account, Instant now) {
+		String former = this.accounts.find(account.username()).map(AccountService::rights).orElse(null);
+		this.accounts.put(account, now);
+		String rights = rights(account);
+		if (former == null) {
+			this.trail.record(AuditAction.ACCOUNT_ADDED, account.username(), rights);
+		}
+		else if (!former.equals(rights)) {
+			this.trail.record(AuditAction.RIGHTS_CHANGED, account.username(), former + " became " + rights);
+		}
+	}
+
+	private static String rights(Account account) {
+		return Stream
+			.of(account.role().label(), account.organisationCode(), account.systemCode(),
+					account.enabled() ? null : "switched off")
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", "));
 	}
 
 	/** The role and the place of every account, by its user name. */

@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.account;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,14 @@ class LocalAccounts implements UserDetailsService, UserDetailsPasswordService {
 	/** Case and surrounding blanks are forgiven. */
 	@Override
 	public AccountDetails loadUserByUsername(String typed) {
-		String username = typed.strip().toLowerCase(Locale.ROOT);
-		if (!USERNAME.matcher(username).matches()) {
-			throw UsernameNotFoundException.fromUsername(typed);
-		}
-		return this.accounts.find(username)
+		return username(typed).flatMap(this.accounts::find)
 			.map(AccountDetails::new)
-			.orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+			.orElseThrow(() -> UsernameNotFoundException.fromUsername(typed));
+	}
+
+	/** The name that was meant; empty if no account can have it. */
+	static Optional<String> username(String typed) {
+		return Optional.of(typed.strip().toLowerCase(Locale.ROOT)).filter((it) -> USERNAME.matcher(it).matches());
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +23,45 @@ import uk.nhs.london.aiportal.audit.AuditEntries.Head;
  */
 record Anchor(long number, Instant at, List<Head> heads, String previous, String hash) {
 
-	private static final Pattern LINE = Pattern.compile("anchor (\\d{1,18}) at (\\S+) lanes(( \\d+/\\d+:[0-9a-f]{64})*)"
-			+ " previous ([0-9a-f]{64}) hash ([0-9a-f]{64})\\s*$");
+	private static final Pattern BEGIN = Pattern.compile("\\banchor (\\d{1,18}) at ");
+
+	private static final Pattern LINE = Pattern
+		.compile("anchor (\\d{1,18}) at (\\S+) lanes(( \\d{1,2}/\\d{1,18}:[0-9a-f]{64})*)"
+				+ " previous ([0-9a-f]{64}) hash ([0-9a-f]{64})\\s*$");
 
 	static Anchor after(long number, String previous, Instant at, List<Head> heads) {
 		return new Anchor(number, at, heads, previous, AuditEntry.digest(unsealed(number, at, heads, previous)));
 	}
 
-	/** The anchor at the end of a line; empty if there is none. */
+	/**
+	 * The anchor at the end of a line; empty if there is none. Of one that was changed so
+	 * that it cannot be read, only that it is not whole.
+	 */
 	static Optional<Anchor> parse(String line) {
-		int begin = line.indexOf("anchor ");
-		Matcher matcher = LINE.matcher((begin > 0) ? line.substring(begin) : line);
-		if (!matcher.matches()) {
+		Matcher begin = BEGIN.matcher(line);
+		if (!begin.find()) {
 			return Optional.empty();
 		}
+		Matcher matcher = LINE.matcher(line.substring(begin.start()));
+		try {
+			return Optional.of(matcher.matches() ? whole(matcher) : unreadable(begin));
+		}
+		catch (DateTimeException | ArithmeticException | NumberFormatException ex) {
+			return Optional.of(unreadable(begin));
+		}
+	}
+
+	private static Anchor unreadable(Matcher begin) {
+		return new Anchor(Long.parseLong(begin.group(1)), Instant.EPOCH, List.of(), "", "");
+	}
+
+	private static Anchor whole(Matcher matcher) {
 		List<Head> heads = Stream.of(matcher.group(3).strip().split(" "))
 			.filter((head) -> !head.isEmpty())
 			.map(Anchor::head)
 			.toList();
-		return Optional.of(new Anchor(Long.parseLong(matcher.group(1)), Instant.parse(matcher.group(2)), heads,
-				matcher.group(5), matcher.group(6)));
+		return new Anchor(Long.parseLong(matcher.group(1)), Instant.parse(matcher.group(2)), heads, matcher.group(5),
+				matcher.group(6));
 	}
 
 	private static Head head(String text) {

@@ -42,18 +42,17 @@ class AuditEntries {
 	/**
 	 * Append to a lane that is free, within the transaction under way. The lane is free
 	 * again when that ends.
-	 * @param testimonies one for each entry; null for those that vouch for nothing
+	 * @param vouches one for each entry; null for those that vouch for nothing
 	 */
-	void append(List<NewEntry> entries, List<Witness.@Nullable Testimony> testimonies) {
+	void append(List<NewEntry> entries, List<@Nullable Vouch> vouches) {
 		Head head = takeLane();
 		List<Object[]> rows = new ArrayList<>();
 		long position = head.position();
 		String before = head.hash();
 		for (int i = 0; i < entries.size(); i++) {
-			Witness.Testimony testimony = testimonies.get(i);
+			Vouch vouch = vouches.get(i);
 			AuditEntry entry = AuditEntry.chained(head.lane(), ++position, entries.get(i),
-					(testimony != null) ? testimony.evidence() : null,
-					(testimony != null) ? AuditEntry.digest(testimony.text()) : null, before);
+					(vouch != null) ? vouch.evidence() : null, (vouch != null) ? vouch.digest() : null, before);
 			rows.add(new Object[] { entry.lane(), entry.position(), atUtc(entry.recordedAt()), entry.actor(),
 					entry.action(), entry.subject(), entry.detail(), entry.evidence(), entry.evidenceDigest(),
 					entry.previousHash(), entry.hash() });
@@ -79,6 +78,34 @@ class AuditEntries {
 			.params(lane, position, most)
 			.query(AuditEntries::entry)
 			.list();
+	}
+
+	/**
+	 * Entries that a question is about, newest first, those of one moment by lane and
+	 * position.
+	 */
+	List<AuditEntry> find(AuditQuestion question, int most) {
+		StringBuilder sql = new StringBuilder("select " + COLUMNS + " from audit_entry where recorded_at < ?");
+		List<Object> values = new ArrayList<>(List.of(atUtc(question.until())));
+		if (question.after() != null) {
+			sql.append(" and (recorded_at, lane, position) < (?, ?, ?)");
+			values.add(atUtc(question.after().recordedAt()));
+			values.add(question.after().lane());
+			values.add(question.after().position());
+		}
+		equal(sql, values, "action", (question.action() != null) ? question.action().name() : "");
+		equal(sql, values, "subject", question.subject());
+		equal(sql, values, "actor", question.actor());
+		sql.append(" order by recorded_at desc, lane desc, position desc limit ?");
+		values.add(most);
+		return this.jdbc.sql(sql.toString()).params(values).query(AuditEntries::entry).list();
+	}
+
+	private static void equal(StringBuilder sql, List<Object> values, String column, String value) {
+		if (!value.isEmpty()) {
+			sql.append(" and ").append(column).append(" = ?");
+			values.add(value);
+		}
 	}
 
 	/** The last entry of each lane that has any, in one look at all of them. */

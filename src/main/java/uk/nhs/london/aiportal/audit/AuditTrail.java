@@ -2,7 +2,10 @@ package uk.nhs.london.aiportal.audit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public class AuditTrail {
 
 	/** Who acts without having signed in. */
 	public static final String STRANGER = "stranger";
+
+	/** Texts of history held in memory together. */
+	private static final int AT_A_TIME = 200;
 
 	private final AuditEntries entries;
 
@@ -129,30 +135,36 @@ public class AuditTrail {
 		// Locks of rows are taken before a lane is: whoever holds a lane waits for
 		// nobody.
 		this.flush.run();
-		this.entries.append(gathered, testimonies(gathered));
+		this.entries.append(gathered, vouches(gathered));
 	}
 
-	private List<Witness.@Nullable Testimony> testimonies(List<NewEntry> gathered) {
-		List<Witness.@Nullable Testimony> testimonies = new ArrayList<>();
-		gathered.forEach((entry) -> testimonies.add(null));
+	/** For each entry what it vouches for, or null. */
+	private List<@Nullable Vouch> vouches(List<NewEntry> gathered) {
+		List<@Nullable Vouch> vouches = new ArrayList<>(Collections.nCopies(gathered.size(), null));
 		for (Witness witness : this.witnesses) {
-			List<Integer> places = new ArrayList<>();
-			List<Witness.Question> questions = new ArrayList<>();
-			for (int place = 0; place < gathered.size(); place++) {
-				NewEntry entry = gathered.get(place);
-				if (entry.subject() != null && entry.version() != null && witness.knows(entry.subject())) {
-					places.add(place);
-					questions.add(new Witness.Question(entry.subject(), entry.version().toString()));
-				}
-			}
-			if (!questions.isEmpty()) {
-				List<Witness.Testimony> answers = witness.testify(questions);
-				for (int i = 0; i < answers.size(); i++) {
-					testimonies.set(places.get(i), answers.get(i));
+			List<Integer> known = IntStream.range(0, gathered.size())
+				.filter((i) -> isVersionKnownTo(witness, gathered.get(i)))
+				.boxed()
+				.toList();
+			for (int from = 0; from < known.size(); from += AT_A_TIME) {
+				List<Integer> some = known.subList(from, Math.min(from + AT_A_TIME, known.size()));
+				List<Witness.Testimony> answers = witness
+					.testify(some.stream().map((i) -> question(gathered.get(i))).toList());
+				for (int i = 0; i < some.size(); i++) {
+					vouches.set(some.get(i), Vouch.of(answers.get(i)));
 				}
 			}
 		}
-		return testimonies;
+		return vouches;
+	}
+
+	private static boolean isVersionKnownTo(Witness witness, NewEntry entry) {
+		return entry.subject() != null && entry.version() != null && witness.knows(entry.subject());
+	}
+
+	private static Witness.Question question(NewEntry entry) {
+		return new Witness.Question(Objects.requireNonNull(entry.subject()),
+				Objects.requireNonNull(entry.version()).toString());
 	}
 
 	/** What a transaction has recorded so far. */

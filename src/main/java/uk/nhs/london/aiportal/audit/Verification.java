@@ -157,7 +157,7 @@ class Verification {
 
 		private void anchor(Anchor anchor) {
 			this.anchors++;
-			this.lastAnchor = anchor.at();
+			this.lastAnchor = anchor.isWhole() ? anchor.at() : this.lastAnchor;
 			fault(anchor).ifPresent(this.faults::add);
 			this.anchorBefore = anchor;
 		}

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.dashboard.Place.Kind;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -26,8 +28,11 @@ class DashboardController {
 
 	private final DashboardService dashboards;
 
-	DashboardController(DashboardService dashboards) {
+	private final AuditTrail trail;
+
+	DashboardController(DashboardService dashboards, AuditTrail trail) {
 		this.dashboards = dashboards;
+		this.trail = trail;
 	}
 
 	@GetMapping("/london")
@@ -76,11 +81,12 @@ class DashboardController {
 		return "dashboard/dashboard";
 	}
 
-	private static ResponseEntity<byte[]> file(String name, View view) {
+	private ResponseEntity<byte[]> file(String name, View view) {
 		Figure figure = FigureName.of(name)
 			.filter((known) -> Elsewhere.of(view).isEmpty())
 			.flatMap((known) -> Dashboard.figure(known, view))
 			.orElseThrow(DashboardController::notFound);
+		this.trail.record(AuditAction.EXPORTED, FigureCsv.fileName(figure, view), "A figure of a dashboard");
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -6,12 +6,15 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.discovery.InitiativeFilter;
 import uk.nhs.london.aiportal.discovery.InitiativeSearch;
 import uk.nhs.london.aiportal.initiative.Viewer;
@@ -25,15 +28,22 @@ class InitiativesCsvController {
 
 	private final List<Column> columns;
 
-	InitiativesCsvController(InitiativeSearch search, InitiativeColumns columns) {
+	private final AuditTrail trail;
+
+	InitiativesCsvController(InitiativeSearch search, InitiativeColumns columns, AuditTrail trail) {
 		this.search = search;
 		this.columns = columns.all();
+		this.trail = trail;
 	}
 
 	@GetMapping("/initiatives.csv")
 	void download(@RequestParam MultiValueMap<String, String> parameters, AsAt asAt, Viewer viewer, Model model,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		InitiativeFilter filter = InitiativeFilter.of(parameters);
+		if (!HttpMethod.HEAD.matches(request.getMethod())) {
+			this.trail.record(AuditAction.EXPORTED, "initiatives.csv",
+					"As at %s, chosen by %s".formatted(asAt.date(), parameters));
+		}
 		String kind = Boolean.TRUE.equals(model.getAttribute("demonstration")) ? "fictional-" : "";
 		CsvDownload.send(kind + "initiatives-" + asAt.date() + ".csv", request, response, (csv) -> {
 			csv.writeRecord(this.columns.stream().map(Column::name).toList());

@@ -1,8 +1,10 @@
 /**
  * Takes the register out as files: the CSV file of the list, and what its columns mean.
- * Reads; never writes. Never null where not marked so.
+ * Reads the register and never writes it; each file taken is an entry of the audit trail.
+ * Never null where not marked so.
  */
-@ApplicationModule(allowedDependencies = { "classification", "discovery", "initiative", "organisation", "web" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "classification", "discovery", "initiative", "organisation", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.export;
 

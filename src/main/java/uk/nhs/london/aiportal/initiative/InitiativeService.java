@@ -109,7 +109,7 @@ public class InitiativeService {
 		this.writer.state(initiative, answers, by);
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		life.forEach((event) -> this.events.save(LifecycleEvent.of(saved.id(), LifeEntry.of(event), now, by)));
-		return this.writer.recordState(saved, this.reader.read(saved), "Registered", by);
+		return this.writer.recordFirst(saved, this.reader.read(saved), by);
 	}
 
 	/**

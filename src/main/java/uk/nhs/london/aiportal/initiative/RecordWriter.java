@@ -106,12 +106,22 @@ class RecordWriter {
 	 * say
 	 */
 	Initiative recordState(Initiative initiative, Answers answers, String what, @Nullable String why, String by) {
+		return recordState(initiative, answers, AuditAction.CHANGED, what, why, by);
+	}
+
+	/** Keep a record that is new. */
+	Initiative recordFirst(Initiative initiative, Answers answers, String by) {
+		return recordState(initiative, answers, AuditAction.REGISTERED, "Registered", null, by);
+	}
+
+	private Initiative recordState(Initiative initiative, Answers answers, AuditAction action, String what,
+			@Nullable String why, String by) {
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
 				this.clock.instant(), by, what, why, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
-		AuditAction action = (saved.version() == 0) ? AuditAction.REGISTERED : AuditAction.CHANGED;
-		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(), what);
+		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(),
+				(why != null) ? what + ": " + why : what);
 		return saved;
 	}
 

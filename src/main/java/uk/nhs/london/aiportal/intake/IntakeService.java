@@ -23,6 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
@@ -54,15 +56,18 @@ class IntakeService {
 
 	private final JsonMapper json;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
 	IntakeService(IntakeFiles files, InitiativeService initiatives, OrganisationDirectory organisations,
-			EntityManager entities, JsonMapper json, Clock clock) {
+			EntityManager entities, JsonMapper json, AuditTrail trail, Clock clock) {
 		this.files = files;
 		this.initiatives = initiatives;
 		this.organisations = organisations;
 		this.entities = entities;
 		this.json = json;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -150,6 +155,9 @@ class IntakeService {
 		}
 		this.files.addRows(id, rows);
 		this.files.confirm(id, this.clock.instant(), by.username(), stages);
+		this.trail.record(by.username(), AuditAction.FILE_LOADED, file.get().name(),
+				"%,d of %,d rows became public reports; declared stages: %s".formatted(
+						rows.stream().filter((row) -> row.report() != null).count(), rows.size(), stages.label()));
 		return true;
 	}
 

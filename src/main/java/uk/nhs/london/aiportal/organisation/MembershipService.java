@@ -11,6 +11,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import uk.nhs.london.aiportal.audit.AuditAction;
+import uk.nhs.london.aiportal.audit.AuditTrail;
+
 /**
  * Records and corrects which system an organisation belongs to. A correction never
  * overwrites: the old row stays, marked with who found it wrong and why.
@@ -23,11 +26,15 @@ public class MembershipService {
 
 	private final OrganisationDirectory directory;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	MembershipService(MembershipRepository memberships, OrganisationDirectory directory, Clock clock) {
+	MembershipService(MembershipRepository memberships, OrganisationDirectory directory, AuditTrail trail,
+			Clock clock) {
 		this.memberships = memberships;
 		this.directory = directory;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -67,7 +74,9 @@ public class MembershipService {
 	 * @throws AssignmentRefusedException if it cannot be true
 	 */
 	public Membership assign(Assignment assignment, String reason, String by) {
-		return append(assignment, reason, by, this.clock.instant(), null);
+		Membership membership = append(assignment, reason, by, this.clock.instant(), null);
+		told(by, membership, "Recorded", reason);
+		return membership;
 	}
 
 	/**
@@ -79,8 +88,11 @@ public class MembershipService {
 	 */
 	public Membership correct(long id, Assignment assignment, String reason, String by) {
 		Instant now = this.clock.instant();
-		markAsCorrected(id, reason, by, now);
-		return append(assignment, reason, by, now, id);
+		Membership wrong = markAsCorrected(id, reason, by, now);
+		Membership membership = append(assignment, reason, by, now, id);
+		told(by, wrong, "Corrected", reason);
+		told(by, membership, "Recorded in its place", reason);
+		return membership;
 	}
 
 	/**
@@ -90,10 +102,17 @@ public class MembershipService {
 	 * @throws AlreadyCorrectedException if it no longer holds
 	 */
 	public void withdraw(long id, String reason, String by) {
-		markAsCorrected(id, reason, by, this.clock.instant());
+		told(by, markAsCorrected(id, reason, by, this.clock.instant()), "Withdrawn", reason);
 	}
 
-	private void markAsCorrected(long id, String reason, String by, Instant now) {
+	private void told(String by, Membership membership, String what, String reason) {
+		this.trail.record(by, AuditAction.REFERENCE_CHANGED, membership.organisationCode(),
+				"%s: %s of %s from %s%s. %s".formatted(what, membership.role().label(), membership.systemCode(),
+						membership.startsOn(), (membership.endsOn() != null) ? " to " + membership.endsOn() : "",
+						reason));
+	}
+
+	private Membership markAsCorrected(long id, String reason, String by, Instant now) {
 		MembershipEntity membership = this.memberships.findForCorrection(id)
 			.orElseThrow(() -> new IllegalArgumentException("No membership " + id));
 		if (!membership.toMembership().holds()) {
@@ -102,6 +121,7 @@ public class MembershipService {
 		membership.correct(reason, by, now);
 		// Before the insert, or the two would overlap in the eyes of the database.
 		this.memberships.flush();
+		return membership.toMembership();
 	}
 
 	private Membership append(Assignment assignment, String reason, String by, Instant now, @Nullable Long corrects) {

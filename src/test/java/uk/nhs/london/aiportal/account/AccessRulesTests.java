@@ -72,6 +72,10 @@ class AccessRulesTests {
 			POST,   /organisations/R1H/memberships/4,          x
 			GET,    /intake,                                   mx
 			POST,   /intake/3/confirm,                         mx
+			GET,    /audit,                                    x
+			POST,   /audit,                                    -
+			GET,    /audit/verify,                             x
+			POST,   /audit/verify,                             x
 			GET,    /error,                                    slmax
 			POST,   /error,                                    slmax
 			GET,    /favicon.ico,                              -

@@ -94,7 +94,7 @@ class AuditTrailTests {
 			AuditEntries entries = new AuditEntries(new JdbcTemplate(this.database));
 			List<Callable<Object>> work = new ArrayList<>();
 			IntStream.range(0, slow).forEach((i) -> work.add(() -> this.transactions.execute((status) -> {
-				List<Witness.@Nullable Testimony> nothing = new ArrayList<>();
+				List<@Nullable Vouch> nothing = new ArrayList<>();
 				nothing.add(null);
 				entries.append(
 						List.of(new NewEntry(new MutableClock().instant(), "slow", AuditAction.CHANGED, "S", null, "")),

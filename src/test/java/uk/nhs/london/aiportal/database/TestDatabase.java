@@ -96,7 +96,7 @@ public final class TestDatabase {
 		}
 	}
 
-	private static void execute(String sql) {
+	static void execute(String sql) {
 		try (Connection connection = SERVER.connect(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
