@@ -9,7 +9,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says in production that the portal's own role could take the trail's protection away. */
+/**
+ * Says in production that the portal's own role could take the trail's protection away.
+ */
 @Component
 @Profile("production")
 class OwnerCheck {

@@ -76,8 +76,9 @@ class GrantsAfterMigration implements Callback {
 			logger.info("The portal works as %s, which does not own its tables".formatted(this.portal));
 		}
 		catch (SQLException ex) {
-			throw new OwnDatabaseException("The rights of %s could not be granted: %s".formatted(this.portal,
-					ex.getMessage()), "Let spring.flyway.user be the owner of the database.", ex);
+			throw new OwnDatabaseException(
+					"The rights of %s could not be granted: %s".formatted(this.portal, ex.getMessage()),
+					"Let spring.flyway.user be the owner of the database.", ex);
 		}
 	}
 

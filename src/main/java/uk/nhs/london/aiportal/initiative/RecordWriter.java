@@ -121,8 +121,16 @@ class RecordWriter {
 				this.clock.instant(), by, what, why, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
 		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(),
-				(why != null) ? what + ": " + why : what);
+				detail(action, what, why));
 		return saved;
+	}
+
+	/** What the action does not say already. */
+	private static String detail(AuditAction action, String what, @Nullable String why) {
+		if (action == AuditAction.REGISTERED) {
+			return "";
+		}
+		return (why != null) ? what + ": " + why : what;
 	}
 
 	/** Keep the class that the calendar gave a record that nobody changed. */

@@ -152,6 +152,9 @@ public class Merging {
 		this.trail.record(by, AuditAction.REFERENCE_CHANGED, table + " " + id,
 				((into != null) ? "Merged into " + table + " " + into : "Stands by itself again") + ": " + reason);
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		this.trail.record(by, AuditAction.REFERENCE_CHANGED, table + " " + id,
+				((into != null) ? "Became a spelling of " + table + " " + into : "Stands for itself again") + ". "
+						+ reason);
 		return this.jdbc
 			.sql("insert into %1$s_merging (%1$s_id, into_id, reason, recorded_at, recorded_by%2$s)".formatted(table,
 					product ? ", supplier_merging_id" : "") + " values (:id, cast(:into as bigint), :reason, :at, :by"

@@ -268,6 +268,8 @@ public class ProductCatalogue {
 			.param("dcb0129Version", facts.dcb0129Version())
 			.param("intendedPurpose", facts.intendedPurpose())
 			.update();
+		this.trail.record(by, AuditAction.REFERENCE_CHANGED, "product " + product.id(),
+				"Stated anew: " + String.join(", ", changes.keySet()));
 		changes.forEach((field, change) -> this.jdbc.sql("""
 				insert into product_change (product_id, field, old_value, new_value, changed_at, changed_by)
 				values (:id, :field, :before, :after, :at, :by)

@@ -81,7 +81,7 @@ class LeastRightsTests {
 			jdbc.sql(statement).update();
 		}
 		catch (DataAccessException ex) {
-			assertThat(ex).hasStackTraceContaining("must be owner");
+			assertThat(ex.getRootCause()).hasMessageMatching("(?s).*(must be owner|permission denied).*");
 			return;
 		}
 		// PostgreSQL answers a grant that one may not give with a warning.
