@@ -120,8 +120,7 @@ class RecordWriter {
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
 				this.clock.instant(), by, what, why, this.json.write(answers)));
 		this.ledger.classify(saved, answers.facts());
-		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(),
-				detail(action, what, why));
+		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(), detail(action, what, why));
 		return saved;
 	}
 

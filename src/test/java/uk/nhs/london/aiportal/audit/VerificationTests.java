@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.audit.AuditEntries.Head;
+import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventType;
@@ -33,6 +35,7 @@ import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.Reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +55,9 @@ class VerificationTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private OverrideService overrides;
 
 	@Autowired
 	private Verification verification;
@@ -83,6 +89,8 @@ class VerificationTests {
 			this.initiatives.happened(reference,
 					List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-03-01"))), LEAD);
 			this.initiatives.attest(reference, LEAD);
+			this.overrides.propose(reference, Classification.EMBEDDED, "In use for years",
+					LocalDate.now().plusMonths(1), Accounts.administrator());
 		}
 	}
 
@@ -100,7 +108,7 @@ class VerificationTests {
 	@ValueSource(strings = { "recorded_at = recorded_at + interval '1 microsecond'",
 			"actor = overlay(actor placing 'L' from 1 for 1)", "action = overlay(action placing 'X' from 1 for 1)",
 			"subject = overlay(subject placing '9' from 5 for 1)", "subject = null", "detail = detail || ' '",
-			"detail = ''", "evidence = evidence || '0'", "evidence = null, evidence_digest = null",
+			"detail = 'Nothing'", "evidence = evidence || '0'", "evidence = null, evidence_digest = null",
 			"evidence_digest = overlay(evidence_digest placing (case left(evidence_digest, 1) when 'a' then 'b' else 'a' end) from 1 for 1)",
 			"previous_hash = overlay(previous_hash placing (case right(previous_hash, 1) when 'a' then 'b' else 'a' end) from 64 for 1)",
 			"hash = overlay(hash placing (case substr(hash, 9, 1) when 'a' then 'b' else 'a' end) from 9 for 1)" })
@@ -212,6 +220,7 @@ class VerificationTests {
 			initiative_revision | recorded_at = recorded_at - interval '1 day'
 			lifecycle_event     | happened_on = '2026-02-01'
 			attestation         | attested_on = attested_on - 1
+			class_override      | reason = 'Another reason'
 			classification      | classification = 'ENDED', sub_label = null
 			classification      | result = jsonb_set(result, '{sentence}', '"Embedded"')
 			""")
@@ -291,7 +300,7 @@ class VerificationTests {
 			status.setRollbackOnly();
 			this.jdbc.sql("grant update, delete on audit_entry to current_user").update();
 			for (String table : List.of("audit_entry", "initiative_revision", "lifecycle_event", "attestation",
-					"classification")) {
+					"classification", "class_override")) {
 				this.jdbc.sql("alter table " + table + " disable trigger append_only").update();
 			}
 			return action.get();
