@@ -59,6 +59,9 @@ class TallyRepository {
 			    select organisation, provenance from classification
 			    where initiative_id = held.initiative_id and recorded_on <= :date order by id desc limit 1) as said
 			where held.held_from <= :date and held.held_to >= :date and said.provenance = 'TRUST'
+			    and not coalesce((
+			        select withdrawn from withdrawal
+			        where initiative_id = i.id and happened_on <= :date order by id desc limit 1), false)
 			    and """ + Viewer.condition("i") + """
 
 			group by said.organisation
