@@ -37,14 +37,18 @@ public class OverrideService {
 
 	private final ClassOverrides overrides;
 
+	private final RecordedClassificationRepository classifications;
+
 	private final RecordWriter writer;
 
 	private final OrganisationDirectory organisations;
 
 	private final Clock clock;
 
-	OverrideService(ClassOverrides overrides, RecordWriter writer, OrganisationDirectory organisations, Clock clock) {
+	OverrideService(ClassOverrides overrides, RecordedClassificationRepository classifications, RecordWriter writer,
+			OrganisationDirectory organisations, Clock clock) {
 		this.overrides = overrides;
+		this.classifications = classifications;
 		this.writer = writer;
 		this.organisations = organisations;
 		this.clock = clock;
@@ -70,8 +74,8 @@ public class OverrideService {
 	 * Propose a class.
 	 * @param reason why the computed class does not fit; not blank
 	 * @param expiresOn its last day, at most six months ahead
-	 * @throws OverrideRefusedException if another waits or is in force, or the day does
-	 * not fit
+	 * @throws OverrideRefusedException if another waits or is in force, the rules say the
+	 * same, or the day does not fit
 	 */
 	public void propose(Reference reference, Classification classification, String reason, LocalDate expiresOn,
 			SignedIn by) {
@@ -79,6 +83,9 @@ public class OverrideService {
 		LocalDate today = today();
 		if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusMonths(MOST_MONTHS))) {
 			throw new OverrideRefusedException("The last day must be between today and six months from now");
+		}
+		if (computed(reference) == classification) {
+			throw new OverrideRefusedException("The rules give it that class already");
 		}
 		if (of(reference).stream().anyMatch((it) -> isOpen(it.on(today)))) {
 			throw new OverrideRefusedException(
@@ -88,6 +95,12 @@ public class OverrideService {
 		this.writer.touch(initiative, "Override proposed: " + classification.label(), reason, by);
 		this.overrides.propose(reference, classification, reason, expiresOn, today, this.clock.instant(),
 				by.username());
+	}
+
+	private @Nullable Classification computed(Reference reference) {
+		return this.classifications.findFirstByInitiativeIdOrderByIdDesc(reference.number())
+			.map(RecordedClassification::classification)
+			.orElse(null);
 	}
 
 	private static boolean isOpen(State state) {

@@ -134,6 +134,10 @@ class RecordedClassification {
 				this.redList, internal);
 	}
 
+	Classification classification() {
+		return this.classification;
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id, "Saved before");
 	}

@@ -103,7 +103,7 @@ class HistoryBrowserTests {
 		visitor.page().click("text=Propose an override of its class");
 		visitor.page().click("main form button");
 		visitor.photograph("override-error").expectAccessible();
-		visitor.page().check("input[value=PILOT]");
+		visitor.page().check("input[value=SUSPENDED]");
 		visitor.page().fill("#reason", "Half of its sites have been switched off since May");
 		visitor.page().fill("[name='expiresOn.day']", "30");
 		visitor.page().fill("[name='expiresOn.month']", "11");
@@ -117,7 +117,7 @@ class HistoryBrowserTests {
 		visitor.photograph("override-waiting").expectAccessible();
 		visitor.page().click("text=Approve it");
 		visitor.open("/initiatives/" + this.reference).photograph("overridden");
-		assertThat(visitor.page().locator("main").innerText()).contains("By override: Pilot, until 30 November 2026.");
+		assertThat(visitor.page().locator("main").innerText()).contains("By override: Suspended, until 30 November 2026.");
 		visitor.open("/london").photograph("london-with-override");
 		assertThat(visitor.page().locator(".lede").innerText()).contains("1 initiative has another class by override");
 	}

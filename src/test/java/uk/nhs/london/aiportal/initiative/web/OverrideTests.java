@@ -154,7 +154,7 @@ class OverrideTests {
 			.andExpect(content().string(containsString("By override on that day: Embedded")));
 		ask(get("/initiatives?override=true&asAt=2026-07-31&q=" + this.reference).with(signedInAs(LEAD)))
 			.andExpect(content().string(containsString("By override: embedded")));
-		this.overrides.propose(this.reference, Classification.PILOT, "Another", LAST.plusDays(9), MANAGER);
+		this.overrides.propose(this.reference, Classification.SUSPENDED, "Another", LAST.plusDays(9), MANAGER);
 	}
 
 	@Test
@@ -190,6 +190,12 @@ class OverrideTests {
 				insert into class_override_step (override_id, proposed_by, step, done_on, done_at, done_by)
 				values (%d, 'somebody', 'APPROVED', '2026-06-30', '2026-06-30T12:00Z', 'manager-one')
 				""".formatted(id)).update()).withMessageContaining("foreign key");
+	}
+
+	@Test
+	void whatTheRulesSayAlreadyIsNoOverride() {
+		assertThatExceptionOfType(OverrideRefusedException.class)
+			.isThrownBy(() -> this.overrides.propose(this.reference, Classification.PILOT, "A case", LAST, MANAGER));
 	}
 
 	@Test
@@ -233,7 +239,7 @@ class OverrideTests {
 				""".formatted(this.reference.number())).update()).withMessageContaining("check");
 		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", TODAY.plusMonths(6), MANAGER);
 		assertThatExceptionOfType(OverrideRefusedException.class).isThrownBy(
-				() -> this.overrides.propose(this.reference, Classification.PILOT, "Another", LAST, ADMINISTRATOR));
+				() -> this.overrides.propose(this.reference, Classification.SUSPENDED, "Another", LAST, ADMINISTRATOR));
 	}
 
 	@Test
