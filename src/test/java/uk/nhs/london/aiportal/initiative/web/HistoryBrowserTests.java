@@ -117,7 +117,8 @@ class HistoryBrowserTests {
 		visitor.photograph("override-waiting").expectAccessible();
 		visitor.page().click("text=Approve it");
 		visitor.open("/initiatives/" + this.reference).photograph("overridden");
-		assertThat(visitor.page().locator("main").innerText()).contains("By override: Suspended, until 30 November 2026.");
+		assertThat(visitor.page().locator("main").innerText())
+			.contains("By override: Suspended, until 30 November 2026.");
 		visitor.open("/london").photograph("london-with-override");
 		assertThat(visitor.page().locator(".lede").innerText()).contains("1 initiative has another class by override");
 	}
