@@ -31,7 +31,7 @@ class LayoutTests {
 	void strangerMaySignIn() {
 		Document page = page(Map.of());
 		assertThat(page.select(".nhsuk-header__account").text()).isEqualTo("Sign in");
-		assertThat(menu(page)).isEqualTo("London Initiatives Organisations About the figures");
+		assertThat(menu(page)).isEqualTo("London Initiatives Products Organisations About the figures");
 		assertThat(page.select(".portal-demonstration")).isEmpty();
 	}
 
