@@ -67,6 +67,9 @@ class ClassificationLedger {
 		}
 		boolean internal = isInternal(initiative);
 		takeOver(initiative, internal);
+		if (initiative.isReturning() && !internal) {
+			this.tally.takeOver(initiative.id(), false);
+		}
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
 		Result result = Classifier.classify(facts, today);
@@ -104,15 +107,20 @@ class ClassificationLedger {
 	}
 
 	/**
-	 * From today on it stands nowhere and is counted nowhere; what was said is kept.
+	 * From today on it stands nowhere and is counted nowhere; what was said is kept. Its
+	 * past is kept from the rest of London like that of an internal one.
 	 * @return the id of the class that it leaves
 	 */
 	long withdraw(Initiative initiative) {
 		RecordedClassification left = inForce(initiative).orElseThrow();
-		this.jdbc.sql("delete from standing where initiative_id = :initiative")
+		boolean internal = this.jdbc.sql("delete from standing where initiative_id = :initiative returning internal")
 			.param("initiative", initiative.id())
-			.update();
-		this.tally.move(LocalDate.now(this.clock), left.cell(isInternal(initiative)), null);
+			.query(Boolean.class)
+			.single();
+		if (!internal) {
+			this.tally.takeOver(initiative.id(), true);
+		}
+		this.tally.move(LocalDate.now(this.clock), left.cell(true), null);
 		return left.id();
 	}
 

@@ -11,8 +11,8 @@ import uk.nhs.london.aiportal.classification.UseDomain;
  * What the dashboards count by. Every initiative stands in exactly one cell.
  *
  * @param useDomain null if not stated
- * @param internal whether it is kept from the rest of London now, whatever the day that
- * is counted
+ * @param internal whether it is kept from the rest of London now, as internal or as
+ * withdrawn, whatever the day that is counted
  */
 record TallyCell(String organisation, @Nullable UseDomain useDomain, Provenance provenance, CountedAs countedAs,
 		boolean inHeadline, boolean redList, boolean internal) implements Comparable<TallyCell> {

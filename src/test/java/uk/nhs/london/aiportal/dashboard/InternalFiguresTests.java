@@ -36,6 +36,7 @@ import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Visibility;
+import uk.nhs.london.aiportal.initiative.WithdrawalService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
@@ -59,6 +60,9 @@ class InternalFiguresTests {
 
 	@Autowired
 	private InitiativeService register;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private MutableClock clock;
@@ -154,6 +158,20 @@ class InternalFiguresTests {
 		show(hidden, Visibility.INTERNAL);
 		assertThat(limited("/trusts/RKE", ANALYST, then)).isEqualTo("1");
 		assertThat(limited("/trusts/RKE", ADMINISTRATOR, then)).isEqualTo("2");
+	}
+
+	@Test
+	void whatIsWithdrawnIsLeftOutOfSmallNumbersOfThePastAsItIsOfTheirLists() {
+		String then = "?asAt=2026-06-30";
+		Reference shared = this.all.get(7);
+		this.withdrawals.withdraw(shared, "Registered twice", ADMINISTRATOR);
+		assertThat(limited("/trusts/RKE", ADMINISTRATOR, then)).isEqualTo("2");
+		assertThat(limited("/trusts/RKE", ANALYST, then)).isEqualTo("0");
+		assertThat(page("/initiatives?organisation=RKE&asAt=2026-06-30", ANALYST).selectFirst("h1").text())
+			.isEqualTo("0 initiatives");
+		this.withdrawals.bringBack(shared, "It was not", ADMINISTRATOR);
+		assertThat(limited("/trusts/RKE", ANALYST, then)).isEqualTo("1");
+		assertThat(limited("/trusts/RKE", ANALYST)).isEqualTo("1");
 	}
 
 	/** Leaves the clock where it got to: what is recorded is not taken back. */
