@@ -110,7 +110,7 @@ class ProductsController {
 		model.addAttribute("changes", this.products.changes(id));
 		model.addAttribute("writer", signedIn.role() == Role.DIGITAL_LEAD || signedIn.role() == Role.ADMINISTRATOR);
 		model.addAttribute("administrator", signedIn.role() == Role.ADMINISTRATOR);
-		list(Facet.PRODUCT, id, asAt, viewer, model);
+		list(Facet.PRODUCT, id, product.name(), asAt, viewer, model);
 		return "product/product";
 	}
 
@@ -144,21 +144,21 @@ class ProductsController {
 			.filter((it) -> !this.use.readableProgrammes(List.of(it), viewer).isEmpty())
 			.orElseThrow(ProductsController::notFound);
 		model.addAttribute("programme", programme);
-		list(Facet.PROGRAMME, id, asAt, viewer, model);
+		list(Facet.PROGRAMME, id, String.valueOf(id), asAt, viewer, model);
 		return "product/programme";
 	}
 
 	/**
 	 * Publicly reported ones too, since whoever asks who uses it wants to ring them up.
 	 */
-	private void list(Facet facet, long id, AsAt asAt, Viewer viewer, Model model) {
+	private void list(Facet facet, long id, String inList, AsAt asAt, Viewer viewer, Model model) {
 		InitiativeFilter filter = InitiativeFilter.unfiltered()
 			.with(facet, String.valueOf(id))
 			.with(Facet.PROVENANCE, Facet.ALL);
 		Sort sort = Sort.of(Sort.Column.ORGANISATION.parameter(), filter);
 		model.addAttribute("initiatives",
 				this.search.page(filter, asAt, viewer, sort, 1, ALL, this.organisations.asAt(asAt.date())));
-		model.addAttribute("list", filter.address("/initiatives", asAt));
+		model.addAttribute("list", filter.with(facet, inList).address("/initiatives", asAt));
 	}
 
 	private Map<Long, ProductUse.Use> use(List<KnownProduct> products) {
