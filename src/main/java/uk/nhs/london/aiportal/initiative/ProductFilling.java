@@ -93,11 +93,11 @@ public class ProductFilling {
 			taken.add("Supplier: " + supplier);
 			filled = filled.withFacts((facts) -> facts.product(named.withSupplier(supplier)));
 		}
-		if (stated.deviceClass() == null && product.deviceClass() != null) {
+		if (product.deviceClass() != null && saysNothing(answers, "device_class", stated.deviceClass())) {
 			taken.add("Medical device class: " + product.deviceClass().label());
 			filled = filled.withFacts((facts) -> facts.deviceClass(product.deviceClass()));
 		}
-		if (stated.deviceRoute() == null && product.deviceRoute() != null) {
+		if (product.deviceRoute() != null && saysNothing(answers, "device_route", stated.deviceRoute())) {
 			taken.add("Medical device mark: " + product.deviceRoute().label());
 			filled = filled.withFacts((facts) -> facts.deviceRoute(product.deviceRoute()));
 		}
@@ -107,7 +107,18 @@ public class ProductFilling {
 			filled = filled.withFacts((facts) -> facts.assurance(
 					Stream.concat(stated.assurance().stream(), Stream.of(safetyCase(reference, product))).toList()));
 		}
+		String purpose = product.intendedPurpose();
+		if (purpose != null && saysNothing(answers, "intended_purpose_statement",
+				answers.particulars().working().intendedPurposeStatement())) {
+			taken.add("Intended purpose: " + purpose);
+			filled = filled.withParticulars((it) -> it.withWorking(it.working().withIntendedPurposeStatement(purpose)));
+		}
 		return new Filled(filled, taken);
+	}
+
+	/** Neither a value nor that there is none. */
+	private static boolean saysNothing(Answers answers, String field, @Nullable Object stated) {
+		return stated == null && !answers.absences().containsKey(field);
 	}
 
 	private static AssuranceItem safetyCase(String reference, KnownProduct product) {

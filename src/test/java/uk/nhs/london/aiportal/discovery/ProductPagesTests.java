@@ -149,7 +149,8 @@ class ProductPagesTests {
 			.andExpect(status().is3xxRedirection());
 		var saved = this.mvc.perform(product(reference, "dermalook", null)).andExpect(status().is3xxRedirection());
 		assertThat(saved.andReturn().getFlashMap().get("filled")).asList()
-			.contains("Supplier: Skinwise", "Medical device class: Class IIa", "DCB0129: CSC-77")
+			.contains("Supplier: Skinwise", "Medical device class: Class IIa", "DCB0129: CSC-77",
+					"Intended purpose: Triage of lesions")
 			.noneMatch((it) -> it.toString().contains("mark"));
 		Facts facts = facts(reference);
 		assertThat(facts.product()).isEqualTo(new Product("dermalook", "Skinwise", null));
