@@ -21,7 +21,7 @@ public class ProductUse {
 	private static final String COUNT = """
 			select k.known_id as product, count(distinct i.organisation) as organisations, count(*) as initiatives
 			from initiative i join known_product k on k.id = i.product_id
-			where i.provenance = 'TRUST' and i.public_visibility is distinct from 'INTERNAL' and k.known_id in (:products)
+			where i.provenance = 'TRUST' and i.withdrawn_on is null and i.public_visibility is distinct from 'INTERNAL' and k.known_id in (:products)
 			group by k.known_id
 			""";
 
