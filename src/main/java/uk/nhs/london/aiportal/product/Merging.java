@@ -149,8 +149,6 @@ public class Merging {
 
 	private long record(String table, long id, @Nullable Long into, @Nullable Long because, String reason, String by) {
 		boolean product = table.equals("product");
-		this.trail.record(by, AuditAction.REFERENCE_CHANGED, table + " " + id,
-				((into != null) ? "Merged into " + table + " " + into : "Stands by itself again") + ": " + reason);
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.trail.record(by, AuditAction.REFERENCE_CHANGED, table + " " + id,
 				((into != null) ? "Became a spelling of " + table + " " + into : "Stands for itself again") + ". "

@@ -251,8 +251,6 @@ public class ProductCatalogue {
 		if (changes.isEmpty()) {
 			return;
 		}
-		this.trail.record(by, AuditAction.REFERENCE_CHANGED, "product " + product.id(),
-				"True everywhere: " + String.join(", ", changes.keySet()));
 		this.jdbc
 			.sql("""
 					update product set version_line = :versionLine, device_class = :deviceClass, device_route = :deviceRoute,
