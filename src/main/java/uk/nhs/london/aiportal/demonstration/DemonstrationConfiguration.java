@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
@@ -47,9 +48,9 @@ class DemonstrationConfiguration {
 
 	@Bean
 	DemonstrationData demonstrationData(OrganisationDirectory organisations, InitiativeService initiatives,
-			OverrideService overrides, ReferenceLists references, JdbcClient jdbc,
+			LifeService lives, OverrideService overrides, ReferenceLists references, JdbcClient jdbc,
 			PlatformTransactionManager transactions, ReplayClock clock) {
-		return new DemonstrationData(organisations, initiatives, overrides, references, jdbc,
+		return new DemonstrationData(organisations, initiatives, lives, overrides, references, jdbc,
 				new TransactionTemplate(transactions), clock);
 	}
 

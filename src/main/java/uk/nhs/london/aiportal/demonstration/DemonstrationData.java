@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.VocabularyCode;
@@ -30,6 +31,8 @@ final class DemonstrationData {
 
 	private final InitiativeService initiatives;
 
+	private final LifeService lives;
+
 	private final OverrideService overrides;
 
 	private final ReferenceLists references;
@@ -40,10 +43,12 @@ final class DemonstrationData {
 
 	private final ReplayClock clock;
 
-	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, OverrideService overrides,
-			ReferenceLists references, JdbcClient jdbc, TransactionTemplate transactions, ReplayClock clock) {
+	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, LifeService lives,
+			OverrideService overrides, ReferenceLists references, JdbcClient jdbc, TransactionTemplate transactions,
+			ReplayClock clock) {
 		this.organisations = organisations;
 		this.initiatives = initiatives;
+		this.lives = lives;
 		this.overrides = overrides;
 		this.references = references;
 		this.jdbc = jdbc;
@@ -68,7 +73,7 @@ final class DemonstrationData {
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		List<Life> lives = lives(today);
-		new Replay(this.initiatives, this.clock, this.transactions).live(lives, today);
+		new Replay(this.initiatives, this.lives, this.clock, this.transactions).live(lives, today);
 		new Overriding(this.overrides, this.jdbc).override(this.organisations.asAt(today), today);
 		logger.info("{} fictional initiatives replayed in {} seconds", lives.size(),
 				Duration.between(begun, this.clock.instant()).toSeconds());

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.FactsBuilder;
+import uk.nhs.london.aiportal.initiative.LifeEntry;
 
 /** Something that a lead did with a record on a day. */
 sealed interface Move {
@@ -17,7 +17,11 @@ sealed interface Move {
 	}
 
 	/** Recorded events of that day. */
-	record Happened(LocalDate on, List<Event> events) implements Move {
+	record Happened(LocalDate on, List<LifeEntry> entries) implements Move {
+	}
+
+	/** Recorded a decision of that day. */
+	record Decided(LocalDate on, LifeEntry decision) implements Move {
 	}
 
 	/** Confirmed that the record is right. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
 
 /**
@@ -23,12 +24,15 @@ final class Replay {
 
 	private final InitiativeService initiatives;
 
+	private final LifeService lives;
+
 	private final ReplayClock clock;
 
 	private final TransactionTemplate transactions;
 
-	Replay(InitiativeService initiatives, ReplayClock clock, TransactionTemplate transactions) {
+	Replay(InitiativeService initiatives, LifeService lives, ReplayClock clock, TransactionTemplate transactions) {
 		this.initiatives = initiatives;
+		this.lives = lives;
 		this.clock = clock;
 		this.transactions = transactions;
 	}
@@ -74,7 +78,10 @@ final class Replay {
 			this.initiatives.change(reference, version, changed.what(), (it) -> it.withFacts(changed.change()), lead);
 		}
 		else if (move instanceof Move.Happened happened) {
-			this.initiatives.happened(reference, happened.events(), lead);
+			this.lives.happened(reference, happened.entries(), lead);
+		}
+		else if (move instanceof Move.Decided decided) {
+			this.lives.decided(reference, decided.decision(), lead);
 		}
 		else if (move instanceof Move.Attested) {
 			this.initiatives.attest(reference, lead);

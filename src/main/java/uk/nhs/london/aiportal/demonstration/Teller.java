@@ -49,9 +49,12 @@ import uk.nhs.london.aiportal.classification.Usage;
 import uk.nhs.london.aiportal.classification.UsageBasis;
 import uk.nhs.london.aiportal.classification.UsageSource;
 import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.Lessons;
+import uk.nhs.london.aiportal.initiative.LifeEntry;
 import uk.nhs.london.aiportal.initiative.Particulars;
 import uk.nhs.london.aiportal.initiative.ParticularsBuilder;
 import uk.nhs.london.aiportal.initiative.Visibility;
+import uk.nhs.london.aiportal.initiative.Telling;
 
 /**
  * Tells the life of one fictional initiative, always the same for the same random numbers
@@ -252,7 +255,7 @@ final class Teller {
 
 	private void turn(LocalDate on) {
 		switch (this.plot) {
-			case EXTENDED -> happened(on, decided(Decision.EXTEND, on));
+			case EXTENDED -> extendThrice(on);
 			case NOBODY_DECIDED -> happened(on, decided(Decision.NONE, on));
 			case SOFT_MONEY -> changed(on, "Money", (facts) -> facts.funding(
 					List.of(money(FundingSource.NATIONAL_TIME_LIMITED, on.minusMonths(2), this.today.plusMonths(5)))));
@@ -304,8 +307,31 @@ final class Teller {
 		}
 	}
 
+	/** Each time until the next, and the last time until some months from now. */
+	private void extendThrice(LocalDate last) {
+		for (int before = 2; before >= 0; before--) {
+			LocalDate on = last.minusDays(40L * before);
+			LocalDate next = (before > 0) ? on.plusDays(40) : this.today.plusMonths(2);
+			this.moves.add(new Move.Decided(on, new LifeEntry(decided(Decision.EXTEND, on),
+					new Telling(null, "Usage of the quarter before", PartialDate.of(next), null))));
+		}
+	}
+
+	private static Telling telling(Event event) {
+		return switch (event.type()) {
+			case PAUSED -> Telling.because("The supplier is mending a fault");
+			case MATERIAL_CHANGE -> Telling.because("It now reads a second kind of image");
+			case ENDED -> Telling.because(null)
+				.withLessons(new Lessons("Using it in two clinics beside the usual way of working.",
+						"It took longer to connect to our record system than the pilot lasted.",
+						"Connect it before the clock of the pilot starts, and agree beforehand what would count as enough."));
+			default -> Telling.because(null);
+		};
+	}
+
 	private void happened(LocalDate on, Event... events) {
-		this.moves.add(new Move.Happened(on, List.of(events)));
+		this.moves.add(
+				new Move.Happened(on, Stream.of(events).map((event) -> new LifeEntry(event, telling(event))).toList()));
 	}
 
 	private void changed(LocalDate on, String what, Consumer<FactsBuilder> change) {
