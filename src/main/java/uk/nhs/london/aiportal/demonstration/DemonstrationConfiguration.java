@@ -23,6 +23,8 @@ import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.product.ProductCatalogue;
+import uk.nhs.london.aiportal.product.Programmes;
 
 /**
  * Puts the demonstration together: the clock that can be moved, the accounts, the data,
@@ -47,11 +49,26 @@ class DemonstrationConfiguration {
 	}
 
 	@Bean
-	DemonstrationData demonstrationData(OrganisationDirectory organisations, InitiativeService initiatives,
-			LifeService lives, OverrideService overrides, ReferenceLists references, JdbcClient jdbc,
-			PlatformTransactionManager transactions, ReplayClock clock) {
-		return new DemonstrationData(organisations, initiatives, lives, overrides, references, jdbc,
-				new TransactionTemplate(transactions), clock);
+	Replay replay(InitiativeService initiatives, LifeService lives, ReplayClock clock,
+			PlatformTransactionManager transactions) {
+		return new Replay(initiatives, lives, clock, new TransactionTemplate(transactions));
+	}
+
+	@Bean
+	InCommon inCommon(ProductCatalogue products, Programmes programmes, InitiativeService initiatives,
+			JdbcClient jdbc) {
+		return new InCommon(products, programmes, initiatives, jdbc);
+	}
+
+	@Bean
+	Overriding overriding(OverrideService overrides, JdbcClient jdbc) {
+		return new Overriding(overrides, jdbc);
+	}
+
+	@Bean
+	DemonstrationData demonstrationData(OrganisationDirectory organisations, ReferenceLists references,
+			JdbcClient jdbc, ReplayClock clock, Replay replay, InCommon inCommon, Overriding overriding) {
+		return new DemonstrationData(organisations, references, jdbc, clock, replay, inCommon, overriding);
 	}
 
 	@Bean

@@ -11,12 +11,8 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
-import uk.nhs.london.aiportal.initiative.InitiativeService;
-import uk.nhs.london.aiportal.initiative.LifeService;
-import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.VocabularyCode;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -29,31 +25,27 @@ final class DemonstrationData {
 
 	private final OrganisationDirectory organisations;
 
-	private final InitiativeService initiatives;
-
-	private final LifeService lives;
-
-	private final OverrideService overrides;
-
 	private final ReferenceLists references;
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transactions;
-
 	private final ReplayClock clock;
 
-	DemonstrationData(OrganisationDirectory organisations, InitiativeService initiatives, LifeService lives,
-			OverrideService overrides, ReferenceLists references, JdbcClient jdbc, TransactionTemplate transactions,
-			ReplayClock clock) {
+	private final Replay replay;
+
+	private final InCommon inCommon;
+
+	private final Overriding overriding;
+
+	DemonstrationData(OrganisationDirectory organisations, ReferenceLists references, JdbcClient jdbc,
+			ReplayClock clock, Replay replay, InCommon inCommon, Overriding overriding) {
 		this.organisations = organisations;
-		this.initiatives = initiatives;
-		this.lives = lives;
-		this.overrides = overrides;
 		this.references = references;
 		this.jdbc = jdbc;
-		this.transactions = transactions;
 		this.clock = clock;
+		this.replay = replay;
+		this.inCommon = inCommon;
+		this.overriding = overriding;
 	}
 
 	/**
@@ -73,8 +65,9 @@ final class DemonstrationData {
 			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		List<Life> lives = lives(today);
-		new Replay(this.initiatives, this.lives, this.clock, this.transactions).live(lives, today);
-		new Overriding(this.overrides, this.jdbc).override(this.organisations.asAt(today), today);
+		this.replay.live(lives, today);
+		this.inCommon.add();
+		this.overriding.override(this.organisations.asAt(today), today);
 		logger.info("{} fictional initiatives replayed in {} seconds", lives.size(),
 				Duration.between(begun, this.clock.instant()).toSeconds());
 	}

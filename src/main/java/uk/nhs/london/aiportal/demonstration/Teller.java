@@ -125,6 +125,12 @@ final class Teller {
 		});
 	}
 
+	/** Some trusts write it out, so that there are spellings to be merged. */
+	private String supplier() {
+		String supplier = this.fiction.supplier();
+		return this.organisation.endsWith("K") ? supplier.replace(" Ltd", " Limited") : supplier;
+	}
+
 	private Answers beginning() {
 		Particulars particulars = ParticularsBuilder.builder()
 			.summary(this.fiction.summary())
@@ -144,7 +150,7 @@ final class Teller {
 				.usesPatientData(this.fiction.patientData())
 				.usesStaffData(this.fiction.staffData())
 				.patientFacing(this.fiction.patientFacing())
-				.product(new Product(this.fiction.product(), this.fiction.supplier(), "1." + this.random.nextInt(5)))
+				.product(new Product(this.fiction.product(), supplier(), "1." + this.random.nextInt(5)))
 				.declaredStage(DeclaredStage.PILOT)
 				.liveMode(LiveMode.LIMITED_LIVE)
 				.scopeUnit(pick(ScopeUnit.values()))
