@@ -25,6 +25,8 @@ public final class Visitor {
 
 	private static final int HEIGHT = 900;
 
+	private static final boolean PHOTOGRAPHS = System.getProperty("photographs") != null;
+
 	private final Browser browser;
 
 	private final String portal;
@@ -100,9 +102,13 @@ public final class Visitor {
 
 	/**
 	 * Keep what the page looks like as {@code target/screenshots/NAME-WIDTH.png}, wide
-	 * and narrow.
+	 * and narrow; only under {@code -Dphotographs}, since nothing but a person looks at
+	 * them and they take a third of the browser's time.
 	 */
 	public Visitor photograph(String name) {
+		if (!PHOTOGRAPHS) {
+			return this;
+		}
 		for (int width : WIDTHS) {
 			this.page.setViewportSize(width, HEIGHT);
 			this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
