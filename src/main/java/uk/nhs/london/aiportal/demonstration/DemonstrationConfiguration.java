@@ -66,8 +66,8 @@ class DemonstrationConfiguration {
 	}
 
 	@Bean
-	DemonstrationData demonstrationData(OrganisationDirectory organisations, ReferenceLists references,
-			JdbcClient jdbc, ReplayClock clock, Replay replay, InCommon inCommon, Overriding overriding) {
+	DemonstrationData demonstrationData(OrganisationDirectory organisations, ReferenceLists references, JdbcClient jdbc,
+			ReplayClock clock, Replay replay, InCommon inCommon, Overriding overriding) {
 		return new DemonstrationData(organisations, references, jdbc, clock, replay, inCommon, overriding);
 	}
 

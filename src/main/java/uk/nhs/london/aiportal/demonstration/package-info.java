@@ -3,8 +3,8 @@
  * register with a clock that can be moved, so that what was recorded has a past. Never
  * present on a configured database unless asked for by name.
  */
-@ApplicationModule(allowedDependencies = { "account", "classification", "database", "initiative",
-		"organisation", "product" })
+@ApplicationModule(
+		allowedDependencies = { "account", "classification", "database", "initiative", "organisation", "product" })
 @NullMarked
 package uk.nhs.london.aiportal.demonstration;
 

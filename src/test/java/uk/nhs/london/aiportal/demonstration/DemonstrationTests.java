@@ -51,14 +51,17 @@ class DemonstrationTests {
 		assertThat(this.jdbc.sql("select name from supplier where name like 'Example Imaging%' order by name")
 			.query(String.class)
 			.list()).containsExactly("Example Imaging Limited", "Example Imaging Ltd");
-		assertThat(this.jdbc.sql("select count(*) from product where device_class = 'IIA'").query(Integer.class).single())
+		assertThat(
+				this.jdbc.sql("select count(*) from product where device_class = 'IIA'").query(Integer.class).single())
 			.isPositive();
 		assertThat(this.jdbc.sql("select count(*) from initiative where programme_id is not null")
 			.query(Integer.class)
 			.single()).isEqualTo(9);
-		assertThat(this.jdbc.sql("select count(*) from initiative where product_name is not null and product_id is null")
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(
+				this.jdbc.sql("select count(*) from initiative where product_name is not null and product_id is null")
+					.query(Integer.class)
+					.single())
+			.isZero();
 	}
 
 	private void everyWordOfEveryVocabularyIsSaid() {
