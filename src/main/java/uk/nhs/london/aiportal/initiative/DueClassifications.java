@@ -3,6 +3,8 @@ package uk.nhs.london.aiportal.initiative;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,23 @@ class DueClassifications {
 
 	private final InitiativeService initiatives;
 
-	DueClassifications(InitiativeService initiatives) {
+	private final ApplicationAvailability availability;
+
+	DueClassifications(InitiativeService initiatives, ApplicationAvailability availability) {
 		this.initiatives = initiatives;
+		this.availability = availability;
 	}
 
 	/**
-	 * Hourly rather than at midnight, so that a portal that was down catches up; most
-	 * runs find nothing.
+	 * Many times a day rather than at midnight, so that a portal that was down catches
+	 * up; most runs find nothing. Not while the portal starts: it may be replaying the
+	 * demonstration's past, whose classes would be recorded as of today.
 	 */
-	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+	@Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
 	void classifyDue() {
+		if (this.availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+			return;
+		}
 		int done = 0;
 		int batch;
 		do {
