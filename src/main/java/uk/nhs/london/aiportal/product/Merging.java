@@ -85,16 +85,16 @@ public class Merging {
 	}
 
 	/**
-	 * Take back that a supplier is a spelling of another, and that their products are one
-	 * where that only followed from it.
+	 * Take back that a supplier is a spelling of another, and that its own products are
+	 * one with others where that only followed from a merging of suppliers. What came
+	 * along as a spelling stays.
 	 * @throws IllegalArgumentException if it is no spelling
 	 */
 	public void separateSupplier(long supplier, String reason, String by) {
 		List<Long> followed = this.jdbc.sql("""
 				select p.id from product p
 				join lateral (select * from product_merging where product_id = p.id order by id desc limit 1) m on true
-				where p.merged_into is not null and m.supplier_merging_id =
-				    (select max(id) from supplier_merging where supplier_id = :id and into_id is not null)
+				where p.supplier_id = :id and p.merged_into is not null and m.supplier_merging_id is not null
 				order by p.id
 				""").param("id", supplier).query(Long.class).list();
 		long merging = separate("supplier", supplier, null, reason, by);
@@ -121,7 +121,10 @@ public class Merging {
 		}
 	}
 
-	/** Its own spellings go with it: there is one level only. */
+	/**
+	 * Its own spellings go with it, since there is one level only. What each of them
+	 * followed from stays what it was.
+	 */
 	private long merge(String table, long id, long into, @Nullable Long because, String reason, String by) {
 		List<Long> spellings = this.jdbc.sql("select id from " + table + " where merged_into = :id order by id")
 			.param("id", id)
@@ -132,8 +135,23 @@ public class Merging {
 			.param("id", id)
 			.update();
 		long merging = record(table, id, into, because, reason, by);
-		spellings.forEach((it) -> record(table, it, into, because, reason, by));
+		spellings.forEach((it) -> record(table, it, into, cause(table, it), reason, by));
 		return merging;
+	}
+
+	/**
+	 * The merging of suppliers that a product followed; null if it was merged by hand.
+	 */
+	private @Nullable Long cause(String table, long id) {
+		if (!table.equals("product")) {
+			return null;
+		}
+		return this.jdbc
+			.sql("select supplier_merging_id from product_merging where product_id = :id order by id desc limit 1")
+			.param("id", id)
+			.query(Long.class)
+			.optional()
+			.orElse(null);
 	}
 
 	private long separate(String table, long id, @Nullable Long because, String reason, String by) {

@@ -1,0 +1,107 @@
+package uk.nhs.london.aiportal.product;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import uk.nhs.london.aiportal.database.PostgresTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What names mean once spellings are merged, and what taking a merge back separates. Each
+ * test has names of its own.
+ */
+@PostgresTest
+class MergingTests {
+
+	@Autowired
+	private ProductCatalogue products;
+
+	@Autowired
+	private Merging merging;
+
+	@Test
+	void eachOfThreeSuppliersIsTakenBackWithItsOwnProductsOnly() {
+		KnownProduct first = add("Chain", "One Ltd");
+		KnownProduct second = add("Chain", "Two Ltd");
+		KnownProduct third = add("Chain", "Three Ltd");
+		mergeSuppliers(first, second);
+		mergeSuppliers(second, third);
+		assertThat(nowOf(first)).isEqualTo(third);
+		assertThat(nowOf(second)).isEqualTo(third);
+
+		separateSupplier(second);
+		assertThat(nowOf(second)).isEqualTo(second);
+		assertThat(nowOf(first)).as("of a supplier that is still a spelling").isEqualTo(third);
+
+		separateSupplier(first);
+		assertThat(nowOf(first)).isEqualTo(first);
+	}
+
+	@Test
+	void theFirstOfThreeSuppliersIsTakenBackWithItsProductToo() {
+		KnownProduct first = add("Link", "Uno Ltd");
+		KnownProduct second = add("Link", "Due Ltd");
+		KnownProduct third = add("Link", "Tre Ltd");
+		mergeSuppliers(first, second);
+		mergeSuppliers(second, third);
+
+		separateSupplier(first);
+		assertThat(nowOf(first)).isEqualTo(first);
+		assertThat(nowOf(second)).isEqualTo(third);
+	}
+
+	@Test
+	void aProductMergedByHandStaysMergedWhenSuppliersAreTakenBack() {
+		KnownProduct dot = add("Dot", "Morse A");
+		KnownProduct dash = add("Dash", "Morse B");
+		KnownProduct same = add("Dash", "Morse C");
+		mergeProducts(dot, dash);
+		mergeSuppliers(dash, same);
+		mergeSuppliers(add("Stop", "Morse A"), same);
+		assertThat(nowOf(dot)).isEqualTo(same);
+
+		separateSupplier(dash);
+		assertThat(nowOf(dash)).isEqualTo(dash);
+		assertThat(nowOf(dot)).isEqualTo(same);
+		separateSupplier(dot);
+		assertThat(nowOf(dot)).isEqualTo(same);
+	}
+
+	@Test
+	void aProductThatOnlyFollowedItsSupplierIsTakenBackEvenIfItWentFurtherByHand() {
+		KnownProduct first = add("Knot", "Rope A");
+		KnownProduct second = add("Knot", "Rope B");
+		KnownProduct other = add("Splice", "Cord Co");
+		mergeSuppliers(first, second);
+		mergeProducts(second, other);
+		assertThat(nowOf(first)).isEqualTo(other);
+
+		separateSupplier(first);
+		assertThat(nowOf(first)).isEqualTo(first);
+		assertThat(nowOf(second)).isEqualTo(other);
+	}
+
+	private KnownProduct add(String name, String supplier) {
+		return this.products.recogniseOrAdd(name, supplier, "tests");
+	}
+
+	private void mergeProducts(KnownProduct product, KnownProduct into) {
+		this.merging.mergeProducts(product.id(), into.id(), "The same", "tests");
+	}
+
+	private void mergeSuppliers(KnownProduct of, KnownProduct into) {
+		this.merging.mergeSuppliers(of.supplierId(), into.supplierId(), "One company", "tests");
+	}
+
+	private void separateSupplier(KnownProduct of) {
+		this.merging.separateSupplier(of.supplierId(), "Two after all", "tests");
+	}
+
+	/** What it means today. */
+	private KnownProduct nowOf(KnownProduct entered) {
+		return this.products.find(entered.id()).orElseThrow();
+	}
+
+}
