@@ -36,11 +36,24 @@ public class ProductCatalogue {
 			    dcb0129_reference, dcb0129_version, intended_purpose from known_product
 			""";
 
+	/**
+	 * Entered under any spelling of the supplier, or supplied by it; what it supplies, or
+	 * was entered under this very spelling, goes first.
+	 */
 	private static final String SAME_NAME_AND_SUPPLIER = """
-			where id in (
-			    select p.id from product p join known_product k on k.id = p.id left join supplier s on s.id = p.supplier_id
-			    where p.name_key = name_key(:name) and (s.name_key = name_key(:supplier) or k.supplier_id =
-			        (select coalesce(merged_into, id) from supplier where name_key = name_key(:supplier))))
+			where id = (
+			    select p.id from supplier asked
+			    join product p on p.name_key = name_key(:name)
+			    join known_product k on k.id = p.id
+			    left join supplier s on s.id = p.supplier_id
+			    where asked.name_key = name_key(:supplier)
+			        and coalesce(asked.merged_into, asked.id) in (k.supplier_id, coalesce(s.merged_into, s.id))
+			    order by (s.id = asked.id or k.supplier_id = coalesce(asked.merged_into, asked.id)) is true desc,
+			        k.version_line nulls first, k.known_id limit 1)
+			""";
+
+	private static final String ENTERED_WITHOUT_SUPPLIER = """
+			where id in (select id from product where name_key = name_key(:name) and supplier_id is null)
 			order by version_line nulls first, id limit 1
 			""";
 
@@ -84,8 +97,9 @@ public class ProductCatalogue {
 
 	/**
 	 * The product that these names mean beyond doubt, whatever their capitals, accents
-	 * and spaces. A name alone means the only product of that name, or the one of several
-	 * of which nobody has said who supplies it.
+	 * and spaces. A name alone means what was entered by the name alone, else the only
+	 * product of that name, or the one of several of which nobody has said who supplies
+	 * it.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<KnownProduct> recognise(String name, @Nullable String supplier) {
@@ -96,6 +110,14 @@ public class ProductCatalogue {
 				.query(KnownProduct.class)
 				.optional();
 		}
+		return this.jdbc.sql(PRODUCT + ENTERED_WITHOUT_SUPPLIER)
+			.param("name", name)
+			.query(KnownProduct.class)
+			.optional()
+			.or(() -> onlyOneNamed(name));
+	}
+
+	private Optional<KnownProduct> onlyOneNamed(String name) {
 		List<KnownProduct> named = this.jdbc.sql(PRODUCT + SAME_NAME)
 			.param("name", name)
 			.query(KnownProduct.class)

@@ -22,6 +22,36 @@ class MergingTests {
 	private Merging merging;
 
 	@Test
+	void aNameAloneMeansWhatTheRowEnteredWithoutASupplierWasMergedInto() {
+		KnownProduct alone = add("Xylo", null);
+		KnownProduct quill = add("Xylo", "Quill");
+		mergeProducts(alone, quill);
+		add("Xylo", "Other");
+		assertThat(add("Xylo", null)).isEqualTo(quill);
+		assertThat(this.products.recognise("xylo", null)).contains(quill);
+	}
+
+	@Test
+	void aNameUnderAnySpellingOfItsSupplierMeansWhatItWasMergedInto() {
+		KnownProduct bass = add("Bass", "Sonata Ltd");
+		KnownProduct contrabass = add("Contrabass", "Strings Co");
+		mergeProducts(bass, contrabass);
+		mergeSuppliers(add("Treble", "Sonata Limited"), bass);
+		assertThat(add("Bass", "Sonata Limited")).isEqualTo(contrabass);
+		assertThat(this.products.recognise("bass", "sonata ltd")).contains(contrabass);
+	}
+
+	@Test
+	void whatASupplierSuppliesItselfGoesBeforeWhatASpellingOfItsWasMergedInto() {
+		KnownProduct theirs = add("Fiddle", "Luthier Co");
+		KnownProduct spelt = add("Viola", "Bowed Limited");
+		mergeProducts(spelt, theirs);
+		KnownProduct own = add("Viola", "Bowed Ltd");
+		mergeSuppliers(spelt, own);
+		assertThat(this.products.recognise("Viola", "Bowed Ltd")).contains(own);
+	}
+
+	@Test
 	void eachOfThreeSuppliersIsTakenBackWithItsOwnProductsOnly() {
 		KnownProduct first = add("Chain", "One Ltd");
 		KnownProduct second = add("Chain", "Two Ltd");
