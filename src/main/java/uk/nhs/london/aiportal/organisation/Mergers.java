@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.audit.AuditAction;
 import uk.nhs.london.aiportal.audit.AuditTrail;
+import uk.nhs.london.aiportal.classification.PartialDate;
 
 /**
  * Records that trusts close into others. What happens to their initiatives is the
@@ -78,6 +79,7 @@ public class Mergers {
 		if (openedOn != null && !proposed.mergedOn().isAfter(openedOn)) {
 			refusals.add(new Refusal("mergedOn", "The merger must be after " + closing.shortName() + " opened"));
 		}
+		stillToJoin(proposed).map((it) -> inWords(it, london)).ifPresent(refusals::add);
 		Organisation into = london.organisation(proposed.intoCode()).orElse(null);
 		if (into == null || into.code().equals(closing.code())) {
 			refusals.add(new Refusal("intoCode", "Choose the trust that it becomes part of"));
@@ -86,6 +88,32 @@ public class Mergers {
 			refusals.add(new Refusal("intoCode", into.shortName() + " is not open on that day"));
 		}
 		return refusals;
+	}
+
+	/**
+	 * One that is to join the closing trust and would find it closed: on that day or
+	 * later, or due and overtaken by a merger that is carried out at once.
+	 */
+	private Optional<Merger> stillToJoin(ProposedMerger proposed) {
+		return this.jdbc.sql(MERGER + """
+				and into_code = :code and moved_at is null and (merged_on >= :on or cast(:on as date) <= :today)
+				order by merged_on, id limit 1
+				""")
+			.param("code", proposed.organisationCode())
+			.param("on", proposed.mergedOn())
+			.param("today", LocalDate.now(this.clock))
+			.query(Merger.class)
+			.optional();
+	}
+
+	private static Refusal inWords(Merger joining, LondonMap london) {
+		return new Refusal("mergedOn",
+				name(joining.organisationCode(), london) + " is to become part of " + name(joining.intoCode(), london)
+						+ " on " + PartialDate.of(joining.mergedOn()).inWords() + ", and that is not carried out yet");
+	}
+
+	private static String name(String code, LondonMap london) {
+		return london.organisation(code).map(Organisation::shortName).orElse(code);
 	}
 
 	/**
@@ -122,9 +150,10 @@ public class Mergers {
 	public void cancel(String organisationCode, String because, String by) {
 		int cancelled = this.jdbc.sql("""
 				update merger set cancelled_at = :at, cancelled_by = :by, cancelled_because = :because
-				where organisation_code = :code and cancelled_at is null and moved_at is null
+				where organisation_code = :code and cancelled_at is null and moved_at is null and merged_on > :today
 				""")
 			.param("code", organisationCode)
+			.param("today", LocalDate.now(this.clock))
 			.param("because", because)
 			.param("by", by)
 			.param("at", now())

@@ -118,6 +118,7 @@ class MergerController {
 		model.addAttribute("organisation", organisation(code));
 		model.addAttribute("merger", this.mergers.of(code).orElseThrow(MergerController::notFound));
 		model.addAttribute("london", today());
+		model.addAttribute("today", LocalDate.now(this.clock));
 		return "organisation/merger-recorded";
 	}
 

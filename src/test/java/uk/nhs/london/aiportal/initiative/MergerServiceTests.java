@@ -1,0 +1,96 @@
+package uk.nhs.london.aiportal.initiative;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+import uk.nhs.london.aiportal.MutableClock;
+import uk.nhs.london.aiportal.account.Accounts;
+import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.organisation.Mergers;
+import uk.nhs.london.aiportal.organisation.ProposedMerger;
+import uk.nhs.london.aiportal.organisation.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
+
+/**
+ * When a merger of trusts may be recorded and cancelled. Each test has its own trusts.
+ */
+@PostgresTest
+@Import(MutableClock.Installed.class)
+class MergerServiceTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+	@Autowired
+	private MergerService register;
+
+	@Autowired
+	private Mergers mergers;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@BeforeEach
+	void begin() {
+		this.clock.set(TODAY);
+	}
+
+	@Test
+	void aTrustThatAnotherIsStillToJoinDoesNotCloseBefore() {
+		record("RPG", "RV5", LocalDate.of(2027, 6, 1));
+		ProposedMerger before = new ProposedMerger("RV5", "RAT", LocalDate.of(2027, 4, 1));
+		assertThat(this.mergers.refusals(before)).containsExactly(new Refusal("mergedOn",
+				"Oxleas is to become part of SLaM on 1 June 2027, and that is not carried out yet"));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.register.record(before, "An order", "tests"));
+		assertThat(this.mergers.refusals(new ProposedMerger("RV5", "RAT", LocalDate.of(2027, 6, 1)))).hasSize(1);
+		assertThat(this.mergers.refusals(new ProposedMerger("RV5", "RAT", LocalDate.of(2027, 6, 2)))).isEmpty();
+
+		this.clock.set(LocalDate.of(2027, 6, 3));
+		ProposedMerger atOnce = new ProposedMerger("RV5", "RAT", LocalDate.of(2027, 6, 3));
+		assertThat(this.mergers.refusals(atOnce)).as("would overtake the other").hasSize(1);
+		while (this.register.carryOutDue()) {
+			assertThat(isCarriedOut("RPG")).isTrue();
+		}
+		assertThat(this.mergers.refusals(atOnce)).isEmpty();
+	}
+
+	@Test
+	void aMergerWhoseDayHasComeIsNotCancelled() throws Exception {
+		record("RP4", "RP6", TODAY.plusDays(1));
+		this.mvc.perform(get("/organisations/RP4/merger").with(signedInAs(Accounts.administrator())))
+			.andExpect(content().string(containsString("Cancel it")));
+		this.clock.set(TODAY.plusDays(1));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.mergers.cancel("RP4", "Postponed", "tests"));
+		assertThat(this.mergers.of("RP4")).isPresent();
+		this.mvc.perform(get("/organisations/RP4/merger").with(signedInAs(Accounts.administrator())))
+			.andExpect(content().string(not(containsString("Cancel it"))));
+		this.clock.set(TODAY);
+		this.mergers.cancel("RP4", "Postponed", "tests");
+		assertThat(this.mergers.of("RP4")).isEmpty();
+	}
+
+	private void record(String code, String into, LocalDate on) {
+		this.register.record(new ProposedMerger(code, into, on), "The order that dissolves it", "administrator");
+	}
+
+	private boolean isCarriedOut(String code) {
+		return this.mergers.of(code).orElseThrow().isCarriedOut();
+	}
+
+}
