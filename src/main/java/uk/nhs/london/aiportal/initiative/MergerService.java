@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.initiative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 
@@ -104,11 +105,11 @@ public class MergerService {
 	 * @throws IllegalArgumentException if {@link Mergers#refusals} says why not
 	 */
 	public void record(ProposedMerger proposed, String reason, String by) {
-		this.mergers.record(proposed, reason, by);
+		Merger recorded = this.mergers.record(proposed, reason, by);
 		if (!proposed.mergedOn().isAfter(LocalDate.now(this.clock))) {
 			// What was read of the organisations before is no longer so.
 			this.entities.clear();
-			carryOutDue();
+			carryOut(recorded);
 		}
 	}
 
@@ -117,10 +118,12 @@ public class MergerService {
 	 * @return false if none was due
 	 */
 	public boolean carryOutDue() {
-		return this.mergers.nextDue().map(this::carryOut).isPresent();
+		Optional<Merger> due = this.mergers.nextDue();
+		due.ifPresent(this::carryOut);
+		return due.isPresent();
 	}
 
-	private Merger carryOut(Merger merger) {
+	private void carryOut(Merger merger) {
 		List<Reference> open = open(merger.organisationCode());
 		String what = inWords(merger);
 		int held = 0;
@@ -134,7 +137,6 @@ public class MergerService {
 		this.entities.flush();
 		this.accounts.moveLeads(merger.organisationCode(), merger.intoCode());
 		this.mergers.carriedOut(merger, open.size());
-		return merger;
 	}
 
 	/** "Moved from Whittington to UCLH, which it became part of on 1 September 2026". */

@@ -52,6 +52,18 @@ class MergerServiceTests {
 	}
 
 	@Test
+	void theOneJustRecordedIsCarriedOutAtOnceAlthoughAnotherIsDueLonger() {
+		record("RJ6", "RJ2", TODAY.plusDays(1));
+		this.clock.set(TODAY.plusDays(5));
+		record("RAS", "RYJ", TODAY.plusDays(5));
+		assertThat(isCarriedOut("RAS")).isTrue();
+		assertThat(isCarriedOut("RJ6")).isFalse();
+		assertThat(this.register.carryOutDue()).isTrue();
+		assertThat(isCarriedOut("RJ6")).isTrue();
+		assertThat(this.register.carryOutDue()).isFalse();
+	}
+
+	@Test
 	void aTrustThatAnotherIsStillToJoinDoesNotCloseBefore() {
 		record("RPG", "RV5", LocalDate.of(2027, 6, 1));
 		ProposedMerger before = new ProposedMerger("RV5", "RAT", LocalDate.of(2027, 4, 1));
