@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Account(String username, String passwordHash, Role role, @Nullable String organisationCode,
 		@Nullable String systemCode, boolean enabled) {
+
+	Account of(String organisationCode) {
+		return new Account(this.username, this.passwordHash, this.role, organisationCode, this.systemCode,
+				this.enabled);
+	}
+
 }

@@ -74,11 +74,14 @@ class AccountRepository {
 			.list();
 	}
 
-	void moveLeads(String organisationCode, String intoCode) {
-		this.jdbc.sql("update account set organisation_code = :into where organisation_code = :code")
+	/** The names of those who moved. */
+	List<String> moveLeads(String organisationCode, String intoCode) {
+		return this.jdbc
+			.sql("update account set organisation_code = :into where organisation_code = :code returning username")
 			.param("into", intoCode)
 			.param("code", organisationCode)
-			.update();
+			.query(String.class)
+			.list();
 	}
 
 }

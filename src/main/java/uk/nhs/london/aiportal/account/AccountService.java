@@ -88,9 +88,14 @@ public class AccountService {
 	/**
 	 * Let those who led for an organisation lead for another, such as the one that it
 	 * became part of. Their sessions end.
+	 * @param by who said so
 	 */
-	public void moveLeads(String organisationCode, String intoCode) {
-		this.accounts.moveLeads(organisationCode, intoCode);
+	public void moveLeads(String organisationCode, String intoCode, String by) {
+		for (String username : this.accounts.moveLeads(organisationCode, intoCode)) {
+			Account moved = this.accounts.find(username).orElseThrow();
+			this.trail.record(by, AuditAction.RIGHTS_CHANGED, username,
+					rights(moved.of(organisationCode)) + " became " + rights(moved));
+		}
 	}
 
 }

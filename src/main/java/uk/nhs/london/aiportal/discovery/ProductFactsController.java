@@ -101,14 +101,15 @@ class ProductFactsController {
 
 	@PostMapping("/suppliers/{id}/company")
 	String saveCompany(@PathVariable long id, @Valid @ModelAttribute("form") CompanyForm form, BindingResult errors,
-			Model model, RedirectAttributes next) {
+			Principal by, Model model, RedirectAttributes next) {
 		Supplier supplier = supplier(id);
 		if (errors.hasErrors()) {
 			model.addAttribute("supplier", supplier);
 			return "product/company";
 		}
 		String number = form.companiesHouseNo().strip();
-		this.products.stateCompany(supplier.id(), number.isEmpty() ? null : number.toUpperCase(Locale.ROOT));
+		this.products.stateCompany(supplier.id(), number.isEmpty() ? null : number.toUpperCase(Locale.ROOT),
+				by.getName());
 		next.addFlashAttribute("done", "Companies House number: saved");
 		return "redirect:/suppliers/" + supplier.id();
 	}

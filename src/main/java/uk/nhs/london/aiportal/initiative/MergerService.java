@@ -135,7 +135,7 @@ public class MergerService {
 			}
 		}
 		this.entities.flush();
-		this.accounts.moveLeads(merger.organisationCode(), merger.intoCode());
+		this.accounts.moveLeads(merger.organisationCode(), merger.intoCode(), merger.recordedBy());
 		this.mergers.carriedOut(merger, open.size());
 	}
 

@@ -304,11 +304,15 @@ public class ProductCatalogue {
 	}
 
 	/** Say under which number a supplier is registered; null takes it back. */
-	public void stateCompany(long supplier, @Nullable String companiesHouseNo) {
-		this.jdbc.sql("update supplier set companies_house_no = :number where id = :id")
-			.param("number", companiesHouseNo)
-			.param("id", supplier)
-			.update();
+	public void stateCompany(long supplier, @Nullable String companiesHouseNo, String by) {
+		int changed = this.jdbc.sql("""
+				update supplier set companies_house_no = cast(:number as varchar)
+				where id = :id and companies_house_no is distinct from cast(:number as varchar)
+				""").param("number", companiesHouseNo).param("id", supplier).update();
+		if (changed > 0) {
+			this.trail.record(by, AuditAction.REFERENCE_CHANGED, "supplier " + supplier,
+					"Companies House number: " + ((companiesHouseNo != null) ? companiesHouseNo : "not stated"));
+		}
 	}
 
 	private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -66,6 +67,9 @@ class ProductPagesTests {
 
 	@Autowired
 	private AccountService accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void provideTheLead() {
@@ -289,6 +293,22 @@ class ProductPagesTests {
 		assertThat(this.register.find(two).answers().particulars().programmeId()).isNull();
 		assertThat(show(get("/initiatives/" + one).with(signedInAs(LEAD)), 200).text())
 			.contains("Programme: London Imaging Network.");
+	}
+
+	@Test
+	void theAuditTrailTellsWhoStatedTheNumberOfACompany() throws Exception {
+		long supplier = linked(initiative("R1H", "Ledgered", "Ledger Ltd")).supplierId();
+		String path = "/suppliers/" + supplier;
+		for (String number : List.of("01234567", "01234567", "")) {
+			this.mvc.perform(admin(path + "/company").param("companiesHouseNo", number)).andExpect(redirectedUrl(path));
+		}
+		assertThat(this.jdbc
+			.sql("select actor || ': ' || detail from audit_entry where action = 'REFERENCE_CHANGED' and subject = ?"
+					+ " order by detail")
+			.param("supplier " + supplier)
+			.query(String.class)
+			.list()).containsExactly("administrator: Companies House number: 01234567",
+					"administrator: Companies House number: not stated");
 	}
 
 	@Test

@@ -1,16 +1,20 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import uk.nhs.london.aiportal.MutableClock;
+import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.account.Accounts;
+import uk.nhs.london.aiportal.account.NewAccount;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.organisation.Mergers;
 import uk.nhs.london.aiportal.organisation.ProposedMerger;
@@ -41,7 +45,13 @@ class MergerServiceTests {
 	private Mergers mergers;
 
 	@Autowired
+	private AccountService accounts;
+
+	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private MockMvc mvc;
@@ -61,6 +71,21 @@ class MergerServiceTests {
 		assertThat(this.register.carryOutDue()).isTrue();
 		assertThat(isCarriedOut("RJ6")).isTrue();
 		assertThat(this.register.carryOutDue()).isFalse();
+	}
+
+	@Test
+	void theAuditTrailTellsWhoseRightsMovedAndByWhom() {
+		this.accounts.provide(
+				List.of(NewAccount.digitalLead("lead-rkl", "RKL"), NewAccount.digitalLead("second-lead-rkl", "RKL")),
+				"a password for this test only");
+		record("RKL", "RV3", TODAY);
+		assertThat(this.accounts.leadsOf("RV3")).containsExactly("lead-rkl", "second-lead-rkl");
+		assertThat(this.jdbc
+			.sql("select actor || ' ' || subject || ': ' || detail from audit_entry where action = 'RIGHTS_CHANGED'"
+					+ " and subject like '%lead-rkl' order by subject")
+			.query(String.class)
+			.list()).containsExactly("administrator lead-rkl: Digital lead, RKL became Digital lead, RV3",
+					"administrator second-lead-rkl: Digital lead, RKL became Digital lead, RV3");
 	}
 
 	@Test
