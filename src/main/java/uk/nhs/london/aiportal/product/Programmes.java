@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What several trusts do together. */
@@ -44,14 +45,12 @@ public class Programmes {
 	}
 
 	/** Its name, for files of many rows; the id itself if there is none. */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public String nameOf(long id) {
-		String known = this.names.get(id);
-		if (known != null) {
-			return known;
+		if (!this.names.containsKey(id)) {
+			find(id).ifPresent((it) -> this.names.put(id, it.name()));
 		}
-		Optional<String> name = find(id).map(Programme::name);
-		name.ifPresent((it) -> this.names.put(id, it));
-		return name.orElse(String.valueOf(id));
+		return this.names.getOrDefault(id, String.valueOf(id));
 	}
 
 	/**
