@@ -76,10 +76,11 @@ public class OverrideService {
 	 * @param expiresOn its last day, at most six months ahead
 	 * @throws OverrideRefusedException if another waits or is in force, the rules say the
 	 * same, or the day does not fit
+	 * @throws WithdrawnException if the initiative is withdrawn
 	 */
 	public void propose(Reference reference, Classification classification, String reason, LocalDate expiresOn,
 			SignedIn by) {
-		Initiative initiative = toOverride(reference, by);
+		Initiative initiative = toClassify(reference, by);
 		LocalDate today = today();
 		if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusMonths(MOST_MONTHS))) {
 			throw new OverrideRefusedException("The last day must be between today and six months from now");
@@ -110,9 +111,10 @@ public class OverrideService {
 	/**
 	 * Approve what somebody else proposed.
 	 * @throws OverrideRefusedException if it does not wait any more
+	 * @throws WithdrawnException if the initiative is withdrawn
 	 */
 	public void approve(Reference reference, long id, SignedIn by) {
-		decide(reference, id, "APPROVED", null, by);
+		decide(toClassify(reference, by), id, "APPROVED", null, by);
 	}
 
 	/**
@@ -121,12 +123,11 @@ public class OverrideService {
 	 * @throws OverrideRefusedException if it does not wait any more
 	 */
 	public void refuse(Reference reference, long id, String because, SignedIn by) {
-		decide(reference, id, "REFUSED", because, by);
+		decide(toOverride(reference, by), id, "REFUSED", because, by);
 	}
 
-	private void decide(Reference reference, long id, String step, @Nullable String because, SignedIn by) {
-		Initiative initiative = toOverride(reference, by);
-		ClassOverride proposed = find(reference, id);
+	private void decide(Initiative initiative, long id, String step, @Nullable String because, SignedIn by) {
+		ClassOverride proposed = find(initiative.reference(), id);
 		if (proposed.proposedBy().equals(by.username())) {
 			throw new AccessDeniedException("Nobody decides about what they proposed: " + by.username());
 		}
@@ -151,6 +152,15 @@ public class OverrideService {
 		}
 		this.writer.touch(initiative, "Override withdrawn: " + open.classification().label(), because, by);
 		this.overrides.step(open, "WITHDRAWN", because, today(), this.clock.instant(), by.username());
+	}
+
+	/** A withdrawn record has no class beside which another could be put. */
+	private Initiative toClassify(Reference reference, SignedIn by) {
+		Initiative initiative = toOverride(reference, by);
+		if (initiative.withdrawnOn() != null) {
+			throw new WithdrawnException(reference);
+		}
+		return initiative;
 	}
 
 	private Initiative toOverride(Reference reference, SignedIn by) {
@@ -190,7 +200,8 @@ public class OverrideService {
 		return this.overrides.waiting(today())
 			.stream()
 			.filter((it) -> !it.proposedBy().equals(by.username()))
-			.filter((it) -> may(by, this.writer.find(it.reference()).organisation(), map))
+			.filter((it) -> by.role() == Role.ADMINISTRATOR
+					|| may(by, this.writer.find(it.reference()).organisation(), map))
 			.toList();
 	}
 

@@ -9,7 +9,7 @@ public class WithdrawnException extends RuntimeException {
 
 	private final transient Reference reference;
 
-	WithdrawnException(Reference reference) {
+	public WithdrawnException(Reference reference) {
 		super(reference + " is withdrawn");
 		this.reference = reference;
 	}

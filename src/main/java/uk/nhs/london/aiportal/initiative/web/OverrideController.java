@@ -30,6 +30,7 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideRefusedException;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.WithdrawnException;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
@@ -110,10 +111,14 @@ class OverrideController {
 			.filter((it) -> it.on(today) == State.WAITING || it.on(today) == State.IN_FORCE)
 			.findFirst()
 			.orElse(null);
+		if (record.withdrawal() != null && open == null) {
+			throw new WithdrawnException(reference);
+		}
 		return new ModelAndView("initiative/override").addObject("record", record)
 			.addObject("overrides", all)
 			.addObject("open", open)
 			.addObject("own", open != null && open.proposedBy().equals(signedIn.username()))
+			.addObject("withdrawn", record.withdrawal() != null)
 			.addObject("today", today)
 			.addObject("classes", CLASSES);
 	}

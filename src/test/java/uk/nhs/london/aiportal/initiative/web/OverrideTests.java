@@ -35,6 +35,8 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideRefusedException;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.WithdrawalService;
+import uk.nhs.london.aiportal.initiative.WithdrawnException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,6 +75,9 @@ class OverrideTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private HistoryService history;
@@ -260,6 +265,50 @@ class OverrideTests {
 		assertThat(this.overrides.waitingFor(LEAD)).isEmpty();
 		assertThat(this.overrides.waitingFor(ADMINISTRATOR)).extracting(ClassOverride::reference)
 			.contains(this.reference);
+	}
+
+	@Test
+	void administratorsDoNotWaitForEachRecordToBeRead() {
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		assertThat(StatementCount.during(() -> assertThat(this.overrides.waitingFor(ADMINISTRATOR)).isNotEmpty()))
+			.hasSize(1);
+	}
+
+	@Test
+	void noClassIsPutBesideThatOfAWithdrawnRecord() throws Exception {
+		this.withdrawals.withdraw(this.reference, "A mistake", LEAD);
+		assertThatExceptionOfType(WithdrawnException.class)
+			.isThrownBy(() -> this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER));
+		this.mvc.perform(get(page()).with(signedInAs(ADMINISTRATOR)))
+			.andExpect(redirectedUrl("/initiatives/" + this.reference));
+		propose(ADMINISTRATOR).andExpect(redirectedUrl("/initiatives/" + this.reference));
+		assertThat(this.overrides.of(this.reference)).isEmpty();
+	}
+
+	@Test
+	void whatWaitedWhenARecordWasWithdrawnIsRefusedOrTakenBackButNotApproved() throws Exception {
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		ask(get(page()).with(signedInAs(ADMINISTRATOR))).andExpect(content().string(containsString("Approve it")));
+		this.withdrawals.withdraw(this.reference, "A mistake", LEAD);
+		ask(get(page()).with(signedInAs(ADMINISTRATOR)))
+			.andExpect(content().string(allOf(containsString("The initiative is withdrawn"),
+					containsString("Refuse it"), not(containsString("Approve it")))));
+		assertThatExceptionOfType(WithdrawnException.class)
+			.isThrownBy(() -> this.overrides.approve(this.reference, newest().id(), SECOND));
+		send("/" + newest().id() + "/approve", ADMINISTRATOR)
+			.andExpect(redirectedUrl("/initiatives/" + this.reference));
+		assertThat(newest().on(TODAY)).isEqualTo(State.WAITING);
+		this.overrides.refuse(this.reference, newest().id(), "It was a mistake", ADMINISTRATOR);
+		assertThat(newest().on(TODAY)).isEqualTo(State.REFUSED);
+	}
+
+	@Test
+	void oneInForceCanBeWithdrawnAfterItsRecordWas() throws Exception {
+		approved();
+		this.withdrawals.withdraw(this.reference, "A mistake", LEAD);
+		ask(get(page()).with(signedInAs(ADMINISTRATOR))).andExpect(content().string(containsString("Withdraw it")));
+		this.overrides.withdraw(this.reference, newest().id(), "A mistake too", ADMINISTRATOR);
+		assertThat(newest().on(TODAY)).isEqualTo(State.WITHDRAWN);
 	}
 
 	@ParameterizedTest
