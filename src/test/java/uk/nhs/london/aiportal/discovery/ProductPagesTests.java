@@ -199,6 +199,10 @@ class ProductPagesTests {
 		Document page = show(get("/products/" + id).with(signedInAs(Accounts.analyst())), 200);
 		assertThat(page.select("main tbody tr")).hasSize(2);
 		assertThat(page.text()).contains("Registered by 1 organisation,", "Publicly reported, not confirmed");
+		assertThat(page.select("main tbody td:has(.class-tag) > span:not(.nhsuk-table-responsive__heading)").eachText())
+			.as("all tags of a cell in one part of it, which keeps them together on a narrow screen")
+			.hasSize(2)
+			.anySatisfy((it) -> assertThat(it).endsWith("Publicly reported, not confirmed"));
 	}
 
 	@Test
@@ -288,6 +292,8 @@ class ProductPagesTests {
 		assertThat(this.register.find(two).answers().particulars().programmeId()).isEqualTo(id);
 		Document page = show(get("/programmes/" + id).with(signedInAs(Accounts.analyst())), 200);
 		assertThat(page.select("main tbody tr")).hasSize(2);
+		assertThat(page.select("main tbody td:has(.class-tag) > *")).as("two children in each cell of a class")
+			.hasSize(4);
 		assertThat(titles("/initiatives?programme=" + id)).hasSize(2);
 		this.mvc.perform(programme(two).param("programmeId", "987654321")).andExpect(status().is3xxRedirection());
 		assertThat(this.register.find(two).answers().particulars().programmeId()).isNull();
