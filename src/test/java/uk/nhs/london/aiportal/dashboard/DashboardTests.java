@@ -303,6 +303,16 @@ class DashboardTests {
 	}
 
 	@Test
+	void askingOnlyAboutAFileIsNoExport() throws Exception {
+		String entries = "select count(*) from audit_entry where action = 'EXPORTED'";
+		int before = this.jdbc.sql(entries).query(Integer.class).single();
+		assertThat(this.mvc.head().uri("/london/movement.csv").with(signedInAs(analyst()))).hasStatusOk();
+		assertThat(this.jdbc.sql(entries).query(Integer.class).single()).isEqualTo(before);
+		page("/london/movement.csv");
+		assertThat(this.jdbc.sql(entries).query(Integer.class).single()).isEqualTo(before + 1);
+	}
+
+	@Test
 	void fileSaysWhatItIs() throws Exception {
 		MvcTestResult result = get("/systems/Z9B2Z/classes.csv?asAt=2026-06-30");
 		assertThat(result).hasContentType("text/csv;charset=UTF-8")
