@@ -33,7 +33,7 @@ public record Completeness(int answered, int asked, int open, @Nullable RecordFi
 		List<RecordField> asked = fields.stream().filter((field) -> field.asked().appliesTo(answers)).toList();
 		List<RecordField> open = asked.stream().filter((field) -> !isAnswered(field, answers)).toList();
 		// The first of the heaviest: a sort keeps the order of equals.
-		RecordField next = open.stream().sorted(HEAVIEST).findFirst().orElse(null);
+		RecordField next = open.stream().min(HEAVIEST).orElse(null);
 		return new Completeness(weight(asked) - weight(open), weight(asked), open.size(), next);
 	}
 
