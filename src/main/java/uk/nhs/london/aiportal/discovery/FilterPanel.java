@@ -85,6 +85,14 @@ class FilterPanel {
 				field(Facet.PROGRAMME, "All programmes", programmes()), field(Facet.PROVENANCE, null, provenances()));
 	}
 
+	/**
+	 * The suppliers that are chosen: only an address does so, and applying other filters
+	 * keeps it.
+	 */
+	public List<String> suppliers() {
+		return this.filter.of(Facet.SUPPLIER);
+	}
+
 	/** Whether something is chosen that only "More filters" shows. */
 	public boolean isMoreChosen() {
 		return Stream

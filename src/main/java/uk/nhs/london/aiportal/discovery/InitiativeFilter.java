@@ -69,7 +69,7 @@ public record InitiativeFilter(Map<Facet, List<String>> chosen, String text) {
 	}
 
 	/** PostgreSQL takes no null character, and nobody types the others. */
-	private static String clean(String typed) {
+	static String clean(String typed) {
 		String clean = CONTROL.matcher(typed).replaceAll(" ").strip();
 		return (clean.length() > LONGEST) ? clean.substring(0, LONGEST) : clean;
 	}

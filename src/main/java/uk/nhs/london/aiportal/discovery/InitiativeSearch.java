@@ -145,8 +145,8 @@ public class InitiativeSearch {
 	 * How many more a figure counts that leads to a filter than the viewer finds there;
 	 * zero if no figure does.
 	 */
-	int notShared(InitiativeFilter filter, AsAt asAt, Viewer viewer, LondonMap london) {
-		if (viewer.readsEverything() || !NotShared.isOfAFigure(filter, london)) {
+	int notShared(InitiativeFilter filter, AsAt asAt, Viewer viewer, List<LondonMap> maps) {
+		if (viewer.readsEverything() || maps.stream().noneMatch((london) -> NotShared.isOfAFigure(filter, london))) {
 			return 0;
 		}
 		RegisterQuery query = query(filter, asAt, viewer);

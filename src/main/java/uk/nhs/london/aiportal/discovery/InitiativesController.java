@@ -48,12 +48,14 @@ class InitiativesController {
 		InitiativeFilter filter = InitiativeFilter.of(parameters);
 		Sort sort = Sort.of(parameters.getFirst(Sort.PARAMETER), filter);
 		FacetCounts counts = this.search.counts(filter, asAt, viewer);
-		int last = Math.max(1, (counts.total() + ROWS - 1) / ROWS);
-		int page = page(parameters.getFirst(PAGE));
-		if (page < 1 || page > last) {
+		int last = Pages.last(counts.total(), ROWS);
+		int page = Pages.number(parameters.getFirst(PAGE), last);
+		if (page == 0) {
 			return "redirect:" + address(filter, asAt, sort, 1);
 		}
-		LondonMap london = this.organisations.asAt(asAt.date());
+		// A figure may be of the places of the date or restated to those of today.
+		List<LondonMap> maps = this.organisations.asAt(List.of(asAt.date(), asAt.today()));
+		LondonMap london = maps.get(0);
 		FilterPanel panel = new FilterPanel(filter, counts, london);
 		model.addAttribute("filter", filter);
 		model.addAttribute("panel", panel);
@@ -74,25 +76,12 @@ class InitiativesController {
 		model.addAttribute("classes", panel.parts(Facet.CLASSIFICATION, asAt, PATH));
 		model.addAttribute("users",
 				filter.has(Facet.PRODUCT) ? panel.parts(Facet.ORGANISATION, asAt, PATH) : List.of());
-		int notShared = this.search.notShared(filter, asAt, viewer, london);
+		int notShared = this.search.notShared(filter, asAt, viewer, maps);
 		model.addAttribute("notShared", (notShared > 0) ? Discretion.more(notShared) : null);
 		model.addAttribute("publicReports", elsewhere(filter, asAt, counts));
 		model.addAttribute("notCounted", notCounted(filter, asAt, counts, london));
 		model.addAttribute("directions", directions(sort));
 		return "discovery/initiatives";
-	}
-
-	/** The number of a page; zero for what is none. */
-	private static int page(@Nullable String typed) {
-		if (typed == null) {
-			return 1;
-		}
-		try {
-			return Integer.parseInt(typed);
-		}
-		catch (NumberFormatException ex) {
-			return 0;
-		}
 	}
 
 	private static String address(InitiativeFilter filter, AsAt asAt, Sort sort, int page) {

@@ -60,11 +60,11 @@ class ProductsController {
 	@GetMapping("/products")
 	String products(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page,
 			Viewer viewer, Model model) {
-		String words = clean(q);
+		String words = InitiativeFilter.clean(q);
 		List<KnownProduct> found = this.use.readable(this.products.search(words), viewer);
-		int last = Math.max(1, (found.size() + ROWS - 1) / ROWS);
-		int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
-		if (number < 1 || number > last) {
+		int last = Pages.last(found.size(), ROWS);
+		int number = Pages.number(page, last);
+		if (number == 0) {
 			return "redirect:" + address(words, 1);
 		}
 		List<KnownProduct> shown = found.subList((number - 1) * ROWS, Math.min(found.size(), number * ROWS));
@@ -76,12 +76,6 @@ class ProductsController {
 		model.addAttribute("last", last);
 		model.addAttribute("pages", Pages.of(number, last, (it) -> address(words, it)));
 		return "product/products";
-	}
-
-	/** PostgreSQL takes no null character. */
-	private static String clean(String typed) {
-		String clean = typed.replaceAll("\\p{Cntrl}+", " ").strip();
-		return clean.substring(0, Math.min(clean.length(), 200));
 	}
 
 	private static String address(String words, int page) {

@@ -32,8 +32,6 @@ class PublicController {
 	private static final int ROWS = 25;
 
 	/** As far as a page can be without its first row being further than a number goes. */
-	private static final int LAST_PAGE = 1_000_000;
-
 	private static final InitiativeFilter EVERYTHING = InitiativeFilter.unfiltered().with(Facet.PROVENANCE, Facet.ALL);
 
 	private final InitiativeSearch search;
@@ -54,9 +52,9 @@ class PublicController {
 		InitiativeFilter filter = EVERYTHING.withWords(words);
 		AsAt today = today();
 		int count = this.search.count(filter, today, Viewer.stranger());
-		int last = Math.max(1, (count + ROWS - 1) / ROWS);
-		int page = typed.matches("[1-9]\\d{0,6}") ? Integer.parseInt(typed) : 0;
-		if (page < 1 || page > Math.min(last, LAST_PAGE)) {
+		int last = Pages.last(count, ROWS);
+		int page = Pages.number(typed, last);
+		if (page == 0) {
 			return "redirect:" + address(filter, today, 1);
 		}
 		LondonMap london = this.organisations.asAt(today.date());

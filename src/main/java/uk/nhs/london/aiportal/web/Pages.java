@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pages(@Nullable String previous, @Nullable String next, List<Item> items) {
 
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
+
 	/** Links on each side of the current page; five in a row fit a 320 pixel screen. */
 	private static final int AROUND = 1;
 
@@ -25,6 +28,24 @@ public record Pages(@Nullable String previous, @Nullable String next, List<Item>
 			return this.number == 0;
 		}
 
+	}
+
+	/** How many pages so many rows fill; an empty list has one, too. */
+	public static int last(int rows, int onPage) {
+		return Math.max(1, (rows + onPage - 1) / onPage);
+	}
+
+	/**
+	 * The number of the page that an address asks for.
+	 * @param typed null for the first
+	 * @return zero for what is no page from 1 to {@code last}
+	 */
+	public static int number(@Nullable String typed, int last) {
+		if (typed == null) {
+			return 1;
+		}
+		int number = NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
+		return (number <= last) ? number : 0;
 	}
 
 	/**

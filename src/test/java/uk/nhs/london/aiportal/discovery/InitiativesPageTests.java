@@ -265,6 +265,13 @@ class InitiativesPageTests {
 	}
 
 	@Test
+	void applyingAFilterKeepsTheSupplierOfTheAddress() {
+		assertThat(page("supplier=1").select("form.filters input[name=supplier]").eachAttr("value"))
+			.containsExactly("1");
+		assertThat(page("").select("form.filters input[name=supplier]")).isEmpty();
+	}
+
+	@Test
 	@Order(Integer.MAX_VALUE)
 	void longListRunsOverPagesAndItsStatementsDoNotGrow() {
 		this.statements.forget();

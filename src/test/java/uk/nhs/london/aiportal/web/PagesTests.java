@@ -31,6 +31,18 @@ class PagesTests {
 		assertThat(Pages.of(3, 3, String::valueOf).next()).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 25, 1", "1, 25, 1", "25, 25, 1", "26, 25, 2", "60, 25, 3" })
+	void rowsFillSoManyPages(int rows, int onPage, int last) {
+		assertThat(Pages.last(rows, onPage)).isEqualTo(last);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", 1", "1, 1", "3, 3", "4, 0", "0, 0", "-1, 0", "x, 0", "99999999999, 0", "'', 0" })
+	void addressAsksForAPageThatThereIsOrForNone(String typed, int number) {
+		assertThat(Pages.number(typed, 3)).isEqualTo(number);
+	}
+
 	@Test
 	void pageOutOfRangeIsTheCallersToRedirect() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Pages.of(4, 3, String::valueOf));
