@@ -51,7 +51,7 @@ record ProductFactsForm(
 	}
 
 	private static @Nullable String text(String typed) {
-		return typed.isBlank() ? null : typed.replace("\r\n", "\n");
+		return typed.isBlank() ? null : typed;
 	}
 
 }

@@ -14,6 +14,8 @@ import org.springframework.validation.Validator;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 
+import uk.nhs.london.aiportal.web.TypedText;
+
 /**
  * Binds and checks a form whose type is known only by the page's address; Spring does so
  * for a fixed type.
@@ -41,6 +43,7 @@ class FormBinder {
 		TextBinder binder = new TextBinder();
 		binder.setTargetType(ResolvableType.forClass(type));
 		binder.setConversionService(this.conversion);
+		binder.registerCustomEditor(String.class, new TypedText());
 		binder.setAutoGrowCollectionLimit(MOST_ROWS);
 		binder.setValidator(this.validator);
 		binder.construct(request);
@@ -61,9 +64,7 @@ class FormBinder {
 
 	/**
 	 * Reads a text that was not posted as blank, as an empty field is: only a forged form
-	 * leaves one out. Line breaks are one character, whatever the browser sent, so that a
-	 * text is as long as the person counted; the one character that PostgreSQL has no
-	 * room for is left out. The page that is asked comes from the address.
+	 * leaves one out. The page that is asked comes from the address.
 	 */
 	private static final class TextBinder extends ExtendedServletRequestDataBinder {
 
@@ -81,11 +82,7 @@ class FormBinder {
 						return pathVariables(request).get(name);
 					}
 					Object value = super.getRequestParameter(name, type);
-					if (type != String.class) {
-						return value;
-					}
-					return (value instanceof String text) ? text.replace("\r\n", "\n").replace("\0", "")
-							: Objects.requireNonNullElse(value, "");
+					return (type == String.class) ? Objects.requireNonNullElse(value, "") : value;
 				}
 
 			};

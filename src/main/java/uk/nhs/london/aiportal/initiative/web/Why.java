@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import uk.nhs.london.aiportal.web.TypedText;
+
 /**
  * Why somebody changes an answer, in a few words: asked for beside every form that
  * replaces one, and needed only where a former answer is put back.
@@ -20,7 +22,8 @@ record Why(String text, @Nullable Integer restore) {
 		String typed = request.getParameter("why");
 		String restore = request.getParameter("restore");
 		boolean version = restore != null && restore.matches("\\d{1,9}");
-		return new Why((typed != null) ? typed.strip() : "", version ? Integer.valueOf(restore) : null);
+		return new Why((typed != null) ? TypedText.clean(typed).strip() : "",
+				version ? Integer.valueOf(restore) : null);
 	}
 
 	/** What is wrong with it; null if nothing is. */

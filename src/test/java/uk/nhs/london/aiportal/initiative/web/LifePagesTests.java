@@ -25,6 +25,7 @@ import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.Lessons;
 import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -121,6 +122,18 @@ class LifePagesTests {
 			.asString()
 			.contains("2026-10-01,NO_BENEFIT,No benefit,Sorting referrals <by> hand & AI,It saved nobody time.,"
 					+ "Measure first.");
+	}
+
+	@Test
+	void aLineBreakIsOneCharacterAndWhatTheDatabaseCannotKeepIsLeftOut() throws Exception {
+		String lines = "x".repeat(999) + "\r\n" + "y".repeat(1000);
+		happened(Happening.ENDED, "2026-10-01", "reason", "NO_BENEFIT", "tried", "One\r\nTwo\rThree\0", "whyStopped",
+				lines, "nextTime", "Measure first.")
+			.andExpect(redirectedUrl(address("")));
+		assertThat(record().answers().last(EventType.ENDED)).extracting((it) -> it.telling().lessons())
+			.isEqualTo(new Lessons("One\nTwo\nThree", lines.replace("\r", ""), "Measure first."));
+		happened(Happening.PAUSED, "2026-10-01", "because", lines + "\r\n")
+			.andExpect(status().isUnprocessableContent());
 	}
 
 	@Test
