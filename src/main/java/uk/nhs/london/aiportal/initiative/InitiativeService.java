@@ -137,16 +137,6 @@ public class InitiativeService {
 		this.writer.recordState(initiative, changed, what, why, by.username());
 	}
 
-	/** Add events to its life, in order. */
-	public void happened(Reference reference, List<Event> happened, SignedIn by) {
-		Initiative initiative = this.writer.toWrite(reference, by);
-		Instant now = this.clock.instant();
-		happened.forEach((event) -> this.events
-			.save(LifecycleEvent.of(initiative.id(), LifeEntry.of(event), now, by.username())));
-		String what = String.join(", ", happened.stream().map((event) -> event.type().label()).toList());
-		this.writer.touch(initiative, what, by);
-	}
-
 	/**
 	 * Strike out an event that was wrong; it stays readable.
 	 * @param because why it was wrong; not blank

@@ -35,6 +35,8 @@ import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -55,6 +57,9 @@ class VerificationTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private OverrideService overrides;
@@ -86,8 +91,8 @@ class VerificationTests {
 			Reference reference = this.initiatives.register("RQM", Answers.none()
 				.withFacts((facts) -> facts.title("Sort skin lesion referrals").declaredStage(DeclaredStage.PILOT)),
 					LEAD);
-			this.initiatives.happened(reference,
-					List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-03-01"))), LEAD);
+			this.lives.happened(reference,
+					LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-03-01"))), LEAD);
 			this.initiatives.attest(reference, LEAD);
 			this.overrides.propose(reference, Classification.EMBEDDED, "In use for years",
 					LocalDate.now().plusMonths(1), Accounts.administrator());

@@ -16,6 +16,7 @@ import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.web.BrowserTest;
 import uk.nhs.london.aiportal.web.Visitor;
 
@@ -42,6 +43,9 @@ class DashboardJourneyTests {
 	private InitiativeService register;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private AccountService accounts;
 
 	@Autowired
@@ -52,7 +56,7 @@ class DashboardJourneyTests {
 	@BeforeEach
 	void write() {
 		if (!this.written) {
-			new SmallLondon(this.register, this.clock).write();
+			new SmallLondon(this.register, this.lives, this.clock).write();
 			this.accounts.provide(List.of(new NewAccount("analyst-test", Role.ANALYST, null, null)), PASSWORD);
 			this.written = true;
 		}

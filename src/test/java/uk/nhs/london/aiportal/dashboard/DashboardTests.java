@@ -33,6 +33,7 @@ import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.london.aiportal.account.Accounts.analyst;
@@ -51,6 +52,9 @@ class DashboardTests {
 	private InitiativeService register;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private MutableClock clock;
 
 	@Autowired
@@ -61,7 +65,7 @@ class DashboardTests {
 	@BeforeEach
 	void write() {
 		if (!this.written) {
-			new SmallLondon(this.register, this.clock).write();
+			new SmallLondon(this.register, this.lives, this.clock).write();
 			this.written = true;
 		}
 	}

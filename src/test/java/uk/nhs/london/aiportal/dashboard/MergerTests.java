@@ -42,6 +42,8 @@ import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.MergerService;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -73,6 +75,9 @@ class MergerTests {
 	private InitiativeService register;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private MergerService mergers;
 
 	@Autowired
@@ -94,7 +99,7 @@ class MergerTests {
 	@BeforeEach
 	void write() {
 		if (!this.written) {
-			new SmallLondon(this.register, this.clock).write();
+			new SmallLondon(this.register, this.lives, this.clock).write();
 			this.accounts.provide(List.of(NewAccount.digitalLead("lead-rke", CLOSING)),
 					"a password for this test only");
 			this.written = true;
@@ -171,13 +176,14 @@ class MergerTests {
 							.status(AssuranceStatus.COMPLETE)
 							.build()))),
 				Accounts.administrator());
-		this.register.happened(this.signedOff, this.register.find(new Reference(2)).answers().facts().events(),
+		this.lives.happened(this.signedOff,
+				LifeEntries.of(this.register.find(new Reference(2)).answers().facts().events()),
 				Accounts.administrator());
 		Reference ended = this.register.register(CLOSING,
 				this.register.find(new Reference(2)).answers().withFacts((facts) -> facts.title("Ended before")),
 				Accounts.administrator());
-		this.register.happened(ended,
-				List.of(EventBuilder.builder()
+		this.lives.happened(ended,
+				LifeEntries.of(EventBuilder.builder()
 					.type(EventType.STAGE_DECLARED)
 					.stage(DeclaredStage.ENDED)
 					.on(PartialDate.parse("2026-11-20"))

@@ -35,6 +35,8 @@ import uk.nhs.london.aiportal.classification.UsageSource;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.PublicReportBuilder;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -62,10 +64,13 @@ final class SmallLondon {
 
 	private final InitiativeService register;
 
+	private final LifeService lives;
+
 	private final MutableClock clock;
 
-	SmallLondon(InitiativeService register, MutableClock clock) {
+	SmallLondon(InitiativeService register, LifeService lives, MutableClock clock) {
 		this.register = register;
+		this.lives = lives;
 		this.clock = clock;
 	}
 
@@ -93,7 +98,7 @@ final class SmallLondon {
 				BY.username());
 		limited("K0N6A");
 		on(2026, 8, 5);
-		this.register.happened(barts, List
+		this.lives.happened(barts, LifeEntries
 			.of(EventBuilder.builder().type(EventType.STAGE_DECLARED).on(today()).stage(DeclaredStage.ENDED).build()),
 				BY);
 		this.clock.set(TODAY);
@@ -163,8 +168,8 @@ final class SmallLondon {
 				.from(PartialDate.parse("2024"))
 				.build()));
 		Reference reference = add(organisation, live.andThen(more));
-		this.register.happened(reference,
-				List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2024")),
+		this.lives.happened(reference,
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2024")),
 						EventBuilder.builder()
 							.type(EventType.ADOPTION_DECISION)
 							.on(PartialDate.parse("2025"))

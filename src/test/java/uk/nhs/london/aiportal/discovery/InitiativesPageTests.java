@@ -38,6 +38,8 @@ import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.PublicReport;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -57,6 +59,9 @@ class InitiativesPageTests {
 
 	@Autowired
 	private InitiativeService register;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private RegisterForTests.MovableClock clock;
@@ -85,8 +90,8 @@ class InitiativesPageTests {
 					.liveMode(LiveMode.LIMITED_LIVE)
 					.openSafetyNotice(true)
 					.lastUsedOn(PartialDate.parse("2026-11-19")));
-		this.register.happened(new Reference(this.renamed.number() + 3),
-				List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-09"))), Accounts.administrator());
+		this.lives.happened(new Reference(this.renamed.number() + 3),
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-09"))), Accounts.administrator());
 		register("K0N6A", "Answer questions online", stage(DeclaredStage.PILOT));
 		register("R1H", "Plan 100% of theatre lists", stage(DeclaredStage.PILOT), domain(UseDomain.OPERATIONS_FLOW));
 		register("R1H", "Ended trial", stage(DeclaredStage.ENDED));

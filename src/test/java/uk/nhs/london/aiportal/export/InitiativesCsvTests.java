@@ -63,6 +63,8 @@ import uk.nhs.london.aiportal.initiative.AbsenceKind;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.ParticularsBuilder;
 import uk.nhs.london.aiportal.initiative.PublicReport;
 import uk.nhs.london.aiportal.initiative.RecordField;
@@ -84,6 +86,9 @@ class InitiativesCsvTests {
 
 	@Autowired
 	private InitiativeService register;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private RecordFields fields;
@@ -117,7 +122,7 @@ class InitiativesCsvTests {
 		this.clock.moveTo("2026-11-20");
 		this.register.change(this.full, this.register.find(this.full).version(), "Test", (answers) -> full(answers),
 				Accounts.administrator());
-		this.register.happened(this.full, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025")),
+		this.lives.happened(this.full, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025")),
 				Event.of(EventType.ROUTINE_FROM, PartialDate.parse("2025-03"))), Accounts.administrator());
 		this.register.attest(this.full, Accounts.administrator());
 		this.empty = register("RRU", (answers) -> answers.withFacts((facts) -> facts.title("NONE")));

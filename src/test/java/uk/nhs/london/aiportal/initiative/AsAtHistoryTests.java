@@ -46,6 +46,9 @@ class AsAtHistoryTests {
 	private InitiativeService initiatives;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private HistoryService history;
 
 	@Autowired
@@ -121,7 +124,7 @@ class AsAtHistoryTests {
 	}
 
 	private void happened(Reference reference, Event event) {
-		this.initiatives.happened(reference, List.of(event), LEAD);
+		this.lives.happened(reference, LifeEntries.of(event), LEAD);
 	}
 
 	private InitiativeRecord find(Reference reference) {

@@ -37,6 +37,9 @@ class HistoryTests {
 	private InitiativeService initiatives;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private HistoryService history;
 
 	@Autowired
@@ -74,12 +77,12 @@ class HistoryTests {
 	@Test
 	void eventsCorrectionsConfirmationsAndClassesStandInTheSameLineOfTime() {
 		Reference reference = register(Facts.none());
-		this.initiatives.happened(reference, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-03"))),
+		this.lives.happened(reference, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-03"))),
 				LEAD);
 		this.initiatives.strikeOut(reference, this.initiatives.find(reference).life().get(0).id(), "It was April",
 				LEAD);
 		this.initiatives.attest(reference, LEAD);
-		this.initiatives.happened(reference, List.of(Samples.declared(DeclaredStage.ENDED, "2026-06-30")), LEAD);
+		this.lives.happened(reference, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, "2026-06-30")), LEAD);
 		List<HistoryEntry> entries = this.history.page(reference, 1).entries();
 		assertThat(entries).extracting(HistoryEntry::title)
 			.containsExactly("Stage declared", "Confirmed as right", "Struck out: First live", "First live",
@@ -96,7 +99,7 @@ class HistoryTests {
 	@Test
 	void aClassThatTimeAloneChangedIsAnEntryOfItsOwn() {
 		Reference reference = register(Samples.embedded());
-		this.initiatives.happened(reference, Samples.embedded().events(), LEAD);
+		this.lives.happened(reference, LifeEntries.of(Samples.embedded().events()), LEAD);
 		LocalDate next = this.initiatives.find(reference).result().nextChangeOn();
 		this.clock.set(next);
 		this.initiatives.classifyDue(100);

@@ -40,6 +40,9 @@ class RegisterTests {
 	private InitiativeService initiatives;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -70,7 +73,7 @@ class RegisterTests {
 	@Test
 	void everyChangeLeavesItsVersionAndTheClassThatFollows() {
 		Reference reference = pilot();
-		this.initiatives.happened(reference, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022-03"))),
+		this.lives.happened(reference, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022-03"))),
 				LEAD);
 		this.initiatives.change(reference, find(reference).version(), "Stage",
 				(it) -> it.withFacts((facts) -> facts.declaredStage(DeclaredStage.ENDED)), LEAD);
@@ -94,7 +97,7 @@ class RegisterTests {
 	@Test
 	void aStruckOutEventStaysReadableAndNoLongerCounts() {
 		Reference reference = pilot();
-		this.initiatives.happened(reference, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022"))), LEAD);
+		this.lives.happened(reference, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022"))), LEAD);
 		long wrong = find(reference).life().get(0).id();
 		this.initiatives.strikeOut(reference, wrong, "It was 2023", LEAD);
 		assertThat(find(reference).answers().facts().events()).isEmpty();

@@ -24,6 +24,8 @@ import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.AttestationService;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.WorkDue;
 
@@ -51,6 +53,9 @@ class AttestationPagesTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private AttestationService attestations;
@@ -148,9 +153,9 @@ class AttestationPagesTests {
 		Reference drifting = register(lead, "Drifting pilot", "2026-05-31");
 		Reference coming = register(lead, "Coming pilot", "2026-10");
 		Reference adopted = register(lead, "Adopted", "2026-05-31");
-		this.initiatives.happened(adopted, List.of(Samples.decided(Decision.ADOPT, "2026-01-05")), lead);
+		this.lives.happened(adopted, LifeEntries.of(Samples.decided(Decision.ADOPT, "2026-01-05")), lead);
 		Reference over = register(lead, "Over");
-		this.initiatives.happened(over, List.of(Samples.declared(DeclaredStage.ENDED, "2026-01-09")), lead);
+		this.lives.happened(over, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, "2026-01-09")), lead);
 		on("2026-07-20");
 		this.initiatives.attest(coming, lead);
 		this.initiatives.classifyDue(100);

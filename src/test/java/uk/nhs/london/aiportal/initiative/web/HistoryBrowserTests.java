@@ -28,6 +28,8 @@ import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Particulars;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.web.BrowserTest;
@@ -47,6 +49,9 @@ class HistoryBrowserTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private MutableClock clock;
@@ -137,7 +142,7 @@ class HistoryBrowserTests {
 	}
 
 	private void happened(Event... events) {
-		this.initiatives.happened(this.reference, List.of(events), LEAD);
+		this.lives.happened(this.reference, LifeEntries.of(events), LEAD);
 	}
 
 	private void money(String from, String to) {

@@ -25,6 +25,8 @@ import uk.nhs.london.aiportal.database.StatementCount;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -51,6 +53,9 @@ class HistoryPagesTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
 
 	@Autowired
 	private MutableClock clock;
@@ -167,8 +172,9 @@ class HistoryPagesTests {
 	@Test
 	void aPastDayShowsTheRecordAndTheClassAsTheyWereAndWhatBecameKnownLater() throws Exception {
 		this.clock.set(LocalDate.of(2026, 8, 1));
-		this.initiatives.happened(this.reference,
-				List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-06")), declared("2026-07-01")), LEAD);
+		this.lives.happened(this.reference,
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-06")), declared("2026-07-01")),
+				LEAD);
 		open("?asAt=2026-07-05").andExpect(content().string(allOf(containsString("As at 5 July 2026"),
 				containsString("Class as recorded then"), containsString("<strong>Not yet live</strong>"),
 				containsString("Class as now known"), containsString("<strong>Pilot, "),
@@ -186,8 +192,9 @@ class HistoryPagesTests {
 
 	@Test
 	void theLifeStandsOnOneLineWithWhatHappened() throws Exception {
-		this.initiatives.happened(this.reference,
-				List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025-03")), declared("2025-03-01")), LEAD);
+		this.lives.happened(this.reference,
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025-03")), declared("2025-03-01")),
+				LEAD);
 		open("").andExpect(
 				content().string(allOf(containsString("since 1 September 2025, after 6 months as “pilot, limited”"),
 						containsString("March 2025: First live"), containsString("As recorded at the time"),

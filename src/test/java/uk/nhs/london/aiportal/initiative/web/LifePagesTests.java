@@ -26,6 +26,8 @@ import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Lessons;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.Reference;
 
@@ -52,6 +54,9 @@ class LifePagesTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private LifeService lives;
 
 	private Reference reference;
 
@@ -214,8 +219,8 @@ class LifePagesTests {
 
 	@Test
 	void aDecisionBeforeTheFirstUseIsTakenOnlyIfItIsMeant() throws Exception {
-		this.initiatives.happened(this.reference, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-01"))),
-				LEAD);
+		this.lives.happened(this.reference,
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2026-01"))), LEAD);
 		decision("ADOPT", "2025-06-01").andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("The decision is dated before January 2026")));
 		decision("ADOPT", "2025-06-01", "sure", "true").andExpect(redirectedUrl(address("")));

@@ -25,6 +25,8 @@ import uk.nhs.london.aiportal.initiative.AbsenceKind;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.LifeEntries;
+import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +53,9 @@ class RecordPagesTests {
 	private InitiativeService initiatives;
 
 	@Autowired
+	private LifeService lives;
+
+	@Autowired
 	private AccountService accounts;
 
 	private Reference reference;
@@ -65,8 +70,8 @@ class RecordPagesTests {
 
 	@Test
 	void everyPageOfTheRecordOpens() throws Exception {
-		this.initiatives.happened(this.reference, List.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022-03"))),
-				LEAD);
+		this.lives.happened(this.reference,
+				LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2022-03"))), LEAD);
 		long event = record().life().get(0).id();
 		Stream<String> pages = Arrays.stream(RecordPage.values())
 			.filter(RecordPage::changeable)
