@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
@@ -77,27 +76,29 @@ class AttestationController {
 				: Stream.concat(due.overdue().stream(), due.soon().stream()).toList();
 		model.addAttribute("due", due);
 		model.addAttribute("shown", shown);
+		model.addAttribute("withLater", later);
 		model.addAttribute("later", due.records().size() - shown.size());
 		if (!model.containsAttribute("changed")) {
-			model.addAttribute("changed", "");
+			model.addAttribute("changed", List.of());
 		}
 		return "initiative/attestations";
 	}
 
 	@PostMapping("/attestations")
-	String attestAll(@RequestParam(defaultValue = "") List<String> records, @AuthenticationPrincipal SignedIn signedIn,
+	String attestAll(@RequestParam(defaultValue = "") List<String> records,
+			@RequestParam(defaultValue = "false") boolean later, @AuthenticationPrincipal SignedIn signedIn,
 			RedirectAttributes redirect) {
+		String page = "redirect:/attestations" + (later ? "?later=true" : "");
 		Map<Reference, Integer> read = new LinkedHashMap<>();
 		records.forEach((record) -> read(record, read));
 		if (read.isEmpty()) {
 			redirect.addFlashAttribute("nothingSelected", true);
-			return "redirect:/attestations";
+			return page;
 		}
 		List<Reference> changed = this.attestations.attestUnchanged(read, signedIn);
 		redirect.addFlashAttribute("confirmed", read.size() - changed.size());
-		redirect.addFlashAttribute("changed",
-				changed.stream().map(Reference::toString).collect(Collectors.joining(" ")));
-		return "redirect:/attestations";
+		redirect.addFlashAttribute("changed", changed.stream().map(Reference::toString).toList());
+		return page;
 	}
 
 	private static void read(String record, Map<Reference, Integer> into) {

@@ -113,6 +113,30 @@ class AttestationPagesTests {
 	}
 
 	@Test
+	void whoConfirmsWhatIsDueLaterStaysOnThePageThatShowsIt() throws Exception {
+		SignedIn lead = Accounts.leadOf("RQX", "Homerton");
+		on("2026-09-01");
+		Reference later = register(lead, "Due later");
+		String opened = opened(later);
+		String page = "/attestations?later=true";
+		this.initiatives.change(later, this.initiatives.versionOf(later), "Owner",
+				(it) -> it.withFacts((facts) -> facts.serviceOwnerRole("Lead nurse")), lead);
+		this.mvc.perform(get("/attestations").with(signedInAs(lead)))
+			.andExpect(content().string(not(containsString("name=\"later\""))));
+		this.mvc.perform(get(page).with(signedInAs(lead)))
+			.andExpect(content().string(
+					allOf(containsString("name=\"later\" value=\"true\""), not(containsString("Changed meanwhile")))));
+		this.mvc.perform(confirmation(lead).param("later", "true")).andExpect(redirectedUrl(page));
+		MockHttpServletResponse answer = this.mvc.perform(confirmation(lead, opened).param("later", "true"))
+			.andExpect(redirectedUrl(page))
+			.andExpect(flash().attribute("changed", List.of(later.toString())))
+			.andReturn()
+			.getResponse();
+		this.mvc.perform(get(page).with(signedInAs(lead)).cookie(answer.getCookies()))
+			.andExpect(content().string(allOf(containsString("Due later"), containsString("Changed meanwhile"))));
+	}
+
+	@Test
 	void nobodyConfirmsForAnotherTrustAndNothingSelectedConfirmsNothing() throws Exception {
 		SignedIn lead = Accounts.leadOf("RYJ", "Imperial");
 		on("2026-09-01");
@@ -169,11 +193,15 @@ class AttestationPagesTests {
 	}
 
 	private ResultActions confirm(SignedIn lead, String... records) throws Exception {
+		return this.mvc.perform(confirmation(lead, records));
+	}
+
+	private static MockHttpServletRequestBuilder confirmation(SignedIn lead, String... records) {
 		MockHttpServletRequestBuilder request = post("/attestations").with(signedInAs(lead)).with(csrf());
 		for (String record : records) {
 			request.param("records", record);
 		}
-		return this.mvc.perform(request);
+		return request;
 	}
 
 	private static MockHttpServletRequestBuilder attest(String page, SignedIn lead, int version) {
