@@ -90,14 +90,19 @@ class CataloguePicker {
 
 	/**
 	 * The record with what the form says, and what is known of a product chosen there.
+	 * @param taken receives what was taken over from the product, in words
 	 */
-	Answers apply(RecordForm form, Answers answers, SignedIn by) {
+	Answers apply(RecordForm form, Answers answers, SignedIn by, List<String> taken) {
 		if (form instanceof ProgrammeForm programme) {
 			return apply(programme, answers, by);
 		}
 		Answers applied = form.applyTo(answers);
-		return (form instanceof ProductForm) ? this.filling.fill(answers, applied, this.viewers.of(by)).answers()
-				: applied;
+		if (!(form instanceof ProductForm)) {
+			return applied;
+		}
+		ProductFilling.Filled filled = this.filling.fill(answers, applied, this.viewers.of(by));
+		taken.addAll(filled.taken());
+		return filled.answers();
 	}
 
 	/** A programme that only a forged form names is none. */
@@ -126,12 +131,6 @@ class CataloguePicker {
 		if (programme != null) {
 			this.programmes.find(programme).ifPresent((it) -> model.addAttribute("programme", it));
 		}
-	}
-
-	/** What {@link #apply} takes over from the product, in words; empty if nothing. */
-	List<String> filled(RecordForm form, Answers before, SignedIn by) {
-		return (form instanceof ProductForm)
-				? this.filling.fill(before, form.applyTo(before), this.viewers.of(by)).taken() : List.of();
 	}
 
 }

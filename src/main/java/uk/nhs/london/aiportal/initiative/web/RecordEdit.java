@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +117,10 @@ class RecordEdit {
 		if (!before.equals(theirs) && !mine.equals(theirs)) {
 			return conflict(question, record, bound, why, FormDifference.between(before, theirs, mine));
 		}
+		List<String> taken = new ArrayList<>();
 		try {
 			this.initiatives.change(record.reference(), record.version(), what(question, record, mine, why),
-					why.orNull(), (answers) -> this.catalogue.apply(mine, answers, signedIn), signedIn);
+					why.orNull(), (answers) -> this.catalogue.apply(mine, answers, signedIn, taken), signedIn);
 		}
 		catch (ChangedMeanwhileException ex) {
 			// In the instant since we looked: look again, now as somebody who opened the
@@ -127,7 +129,7 @@ class RecordEdit {
 					redirect);
 		}
 		redirect.addFlashAttribute("saved", question.label());
-		redirect.addFlashAttribute("filled", this.catalogue.filled(mine, record.answers(), signedIn));
+		redirect.addFlashAttribute("filled", taken);
 		return new ModelAndView(
 				"redirect:/initiatives/" + record.reference() + "/record" + (next.isEmpty() ? "" : "/" + next));
 	}

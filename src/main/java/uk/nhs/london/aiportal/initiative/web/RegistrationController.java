@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,8 +90,9 @@ class RegistrationController {
 			return page(id, page, checking, signedIn).addAllObjects(bound.getModel())
 				.addObject("matches", matches.get());
 		}
-		this.registrations.answer(id, (answers) -> this.catalogue.apply(form, answers, signedIn), signedIn);
-		redirect.addFlashAttribute("filled", this.catalogue.filled(form, before, signedIn));
+		List<String> taken = new ArrayList<>();
+		this.registrations.answer(id, (answers) -> this.catalogue.apply(form, answers, signedIn, taken), signedIn);
+		redirect.addFlashAttribute("filled", taken);
 		return new ModelAndView("redirect:/registrations/" + id + "/" + (checking ? "check" : next(page, signedIn)));
 	}
 
