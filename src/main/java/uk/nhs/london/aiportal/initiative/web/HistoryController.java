@@ -24,6 +24,7 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.RecordComparison;
 import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.web.AsAt;
 import uk.nhs.london.aiportal.web.Choice;
 import uk.nhs.london.aiportal.web.Link;
@@ -42,12 +43,15 @@ class HistoryController {
 
 	private final VersionWords words;
 
+	private final ReferenceLists references;
+
 	HistoryController(InitiativeService initiatives, HistoryService history, RecordComparison comparison,
-			VersionWords words) {
+			VersionWords words, ReferenceLists references) {
 		this.initiatives = initiatives;
 		this.history = history;
 		this.comparison = comparison;
 		this.words = words;
+		this.references = references;
 	}
 
 	@GetMapping
@@ -97,7 +101,7 @@ class HistoryController {
 	/**
 	 * The pages whose former answers can be put back, by the version that changed them.
 	 */
-	private static Map<Integer, List<Link>> restorable(InitiativeRecord record, HistoryPage history) {
+	private Map<Integer, List<Link>> restorable(InitiativeRecord record, HistoryPage history) {
 		Map<Integer, List<Link>> restorable = new HashMap<>();
 		for (HistoryEntry entry : history.entries()) {
 			Answers before = entry.before();
@@ -123,14 +127,15 @@ class HistoryController {
 			.map((page) -> link(record, page.slug(), page.label(), former));
 	}
 
-	private static Stream<Link> items(InitiativeRecord record, HistoryEntry entry, Answers before, int former) {
+	private Stream<Link> items(InitiativeRecord record, HistoryEntry entry, Answers before, int former) {
 		return entry.changes()
 			.stream()
 			.flatMap((change) -> change.rows().stream())
 			.flatMap((row) -> Stream.ofNullable(row.key()))
 			.distinct()
 			.filter((type) -> !AssuranceForm.from(before, type).equals(AssuranceForm.from(record.answers(), type)))
-			.map((type) -> link(record, "assurance/" + type, type, former));
+			.flatMap((type) -> Stream.ofNullable(this.references.assuranceType(type)))
+			.map((type) -> link(record, "assurance/" + type.code(), type.label(), former));
 	}
 
 	private static Link link(InitiativeRecord record, String slug, String label, int former) {

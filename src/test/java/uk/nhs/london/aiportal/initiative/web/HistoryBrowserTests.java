@@ -91,6 +91,7 @@ class HistoryBrowserTests {
 		visitor.open("/initiatives/" + this.reference + "?asAt=2024-12-31").photograph("past").expectAccessible();
 		assertThat(visitor.page().locator("main").innerText()).contains("Why the two differ");
 		visitor.open("/initiatives/" + this.reference + "/history");
+		visitor.page().locator(".timeline summary").first().click();
 		visitor.page().click("text=Put back the answers before this: Money");
 		visitor.page().click("main form button >> nth=0");
 		visitor.photograph("put-back-error").expectAccessible();

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.AssuranceStatus;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventType;
@@ -29,6 +31,7 @@ import uk.nhs.london.aiportal.initiative.LifeEntries;
 import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.RecordVersion;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -56,6 +59,9 @@ class HistoryPagesTests {
 
 	@Autowired
 	private LifeService lives;
+
+	@Autowired
+	private ReferenceLists references;
 
 	@Autowired
 	private MutableClock clock;
@@ -158,6 +164,18 @@ class HistoryPagesTests {
 	}
 
 	@Test
+	void putBackStandsInTheFoldOfItsChangeAndNamesAnAssuranceItemAsPeopleDo() throws Exception {
+		assurance(AssuranceStatus.COMPLETE);
+		assurance(AssuranceStatus.IN_PROGRESS);
+		String page = open("/history").andReturn().getResponse().getContentAsString();
+		String link = "Put back the answers before this: "
+				+ Objects.requireNonNull(this.references.assuranceType("DCB0160")).label() + "</a>";
+		assertThat(page).contains(link).doesNotContain("Put back the answers before this: DCB0160");
+		String[] before = page.substring(0, page.indexOf(link)).split("<details", -1);
+		assertThat(before[before.length - 1]).contains("timeline__details").doesNotContain("</details>");
+	}
+
+	@Test
 	void twoVersionsStandSideBySideWithWhatDiffersFirst() throws Exception {
 		open("/history/compare").andExpect(content().string(allOf(containsString("1 answer differs"),
 				containsString("Lead nurse"), not(containsString("The same in both")))));
@@ -208,6 +226,13 @@ class HistoryPagesTests {
 	private void owner(String role) {
 		this.initiatives.change(this.reference, record().version(), "Owner",
 				(it) -> it.withFacts((facts) -> facts.serviceOwnerRole(role)), LEAD);
+	}
+
+	private void assurance(AssuranceStatus status) {
+		this.initiatives.change(this.reference, record().version(), "Assurance",
+				(it) -> it
+					.withFacts((facts) -> facts.assurance(List.of(Samples.complete("DCB0160").withStatus(status)))),
+				LEAD);
 	}
 
 	private ResultActions open(String path) throws Exception {
