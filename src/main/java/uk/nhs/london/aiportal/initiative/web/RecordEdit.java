@@ -88,6 +88,7 @@ class RecordEdit {
 			.addObject("version", record.version())
 			.addObject("finds", model.get("form") instanceof ProductForm)
 			.addObject("hasRows", model.get("form") instanceof RowsForm<?>)
+			.addObject("hasDetails", model.get("form") instanceof DetailsForm)
 			.addObject("button", "Save");
 	}
 
