@@ -23,6 +23,7 @@ import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Visibility;
+import uk.nhs.london.aiportal.initiative.WithdrawalService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,6 +60,9 @@ class WithdrawalTests {
 
 	@Autowired
 	private InitiativeService initiatives;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -100,6 +104,9 @@ class WithdrawalTests {
 				.andExpect(content().string(containsString("It was registered twice")));
 			this.mvc.perform(get("/withdrawals").with(signedInAs(person)))
 				.andExpect(content().string(containsString(TITLE)));
+			this.mvc.perform(get("/").with(signedInAs(person)))
+				.andExpect(content().string(
+						containsString("Withdrawn (" + this.withdrawals.list(person.organisationCode()).size() + ")")));
 			assertThat(listed(person, "")).as("list of %s", person).isFalse();
 			assertThat(listed(person, "&asAt=2026-09-10")).as("list on the day, of %s", person).isFalse();
 			assertThat(listed(person, "&asAt=2026-09-09")).as("list of the day before, of %s", person).isTrue();

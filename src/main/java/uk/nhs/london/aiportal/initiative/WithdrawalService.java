@@ -89,6 +89,18 @@ public class WithdrawalService {
 			.list();
 	}
 
+	/**
+	 * How many {@link #list} has.
+	 * @param organisation of which; null for all
+	 */
+	@Transactional(readOnly = true)
+	public long count(@Nullable String organisation) {
+		return this.jdbc.sql("""
+				select count(*) from initiative
+				where withdrawn_on is not null and (cast(:organisation as text) is null or organisation = :organisation)
+				""").param("organisation", organisation).query(Long.class).single();
+	}
+
 	/** An initiative that is withdrawn. */
 	public record Withdrawn(Reference reference, String title, String organisation, Withdrawal withdrawal) {
 	}

@@ -1,11 +1,9 @@
 package uk.nhs.london.aiportal.initiative.web;
 
-import java.time.DateTimeException;
 import java.util.Objects;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
@@ -67,8 +65,8 @@ record DecisionForm(
 		if (is(Decision.EXTEND) && this.nextOn.isBlank()) {
 			errors.rejectValue("nextOn", "missing", "Enter until when it is extended");
 		}
-		PartialDate decided = date(this.on);
-		PartialDate next = date(this.nextOn);
+		PartialDate decided = Typed.date(this.on);
+		PartialDate next = Typed.date(this.nextOn);
 		if (decided != null && next != null && !next.firstDay().isAfter(decided.firstDay())) {
 			errors.rejectValue("nextOn", "order", "The next date must be after the date of the decision");
 		}
@@ -82,16 +80,6 @@ record DecisionForm(
 
 	private boolean is(Decision other) {
 		return this.decision.equals(other.name());
-	}
-
-	/** Null also where what was typed is no date, which is said beside it. */
-	private static @Nullable PartialDate date(DateInput typed) {
-		try {
-			return typed.toPartialDate();
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

@@ -16,11 +16,11 @@ import uk.nhs.london.aiportal.initiative.RecordedSpan;
  * @param differs whether the two differ anywhere
  * @param marks what each numbered mark stands for
  */
-public record LifeLine(String headline, String description, LifeChart chart, List<Stretch> known,
-		List<RecordedSpan> recorded, boolean differs, List<List<String>> marks) {
+record LifeLine(String headline, String description, LifeChart chart, List<Stretch> known, List<RecordedSpan> recorded,
+		boolean differs, List<List<String>> marks) {
 
 	/** A stretch of days with one class. */
-	public record Stretch(LocalDate from, LocalDate to, String inWords) {
+	record Stretch(LocalDate from, LocalDate to, String inWords) {
 	}
 
 }

@@ -38,7 +38,7 @@ class StartController {
 	String start(@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		boolean writer = signedIn.role() == Role.DIGITAL_LEAD || signedIn.role() == Role.ADMINISTRATOR;
 		model.addAttribute("writer", writer);
-		model.addAttribute("withdrawn", writer ? this.withdrawals.list(signedIn.organisationCode()).size() : 0);
+		model.addAttribute("withdrawn", writer ? this.withdrawals.count(signedIn.organisationCode()) : 0);
 		model.addAttribute("drafts", writer ? this.registrations.open(signedIn) : List.of());
 		if (signedIn.organisationCode() != null) {
 			model.addAttribute("due", this.attestations.dueAt(signedIn.organisationCode()));

@@ -52,17 +52,21 @@ final class Typed {
 		return (typed == null || typed.isBlank()) ? null : typed.strip();
 	}
 
-	/** Whether both are real dates and the first is the later. */
-	static boolean inWrongOrder(DateInput first, DateInput last) {
+	/** Null also where what was typed is no date, which is said beside it. */
+	static @Nullable PartialDate date(DateInput typed) {
 		try {
-			PartialDate from = first.toPartialDate();
-			PartialDate to = last.toPartialDate();
-			return from != null && to != null && from.firstDay().isAfter(to.firstDay());
+			return typed.toPartialDate();
 		}
 		catch (DateTimeException ex) {
-			// What is wrong with it is said beside it.
-			return false;
+			return null;
 		}
+	}
+
+	/** Whether both are real dates and the first is the later. */
+	static boolean inWrongOrder(DateInput first, DateInput last) {
+		PartialDate from = date(first);
+		PartialDate to = date(last);
+		return from != null && to != null && from.firstDay().isAfter(to.firstDay());
 	}
 
 	/** The code, or blank, as a form shows it. */

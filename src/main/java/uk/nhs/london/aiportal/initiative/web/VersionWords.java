@@ -16,7 +16,7 @@ import uk.nhs.london.aiportal.initiative.RecordVersion;
 
 /** Names a version of a record as people do: by when it was made and what it changed. */
 @Component
-public class VersionWords {
+class VersionWords {
 
 	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
