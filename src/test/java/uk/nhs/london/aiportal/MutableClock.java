@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Primary;
 /**
  * The portal's clock in the hands of a test:
  * {@code @Import(MutableClock.Installed.class)} beside {@code @PostgresTest}, and
- * {@link #set} the day. It stands still at noon.
+ * {@link #set} the day, which stands still at noon, or the moment.
  */
 public final class MutableClock extends Clock {
 
@@ -23,6 +23,10 @@ public final class MutableClock extends Clock {
 
 	public void set(LocalDate today) {
 		this.now = today.atTime(LocalTime.NOON).atZone(LONDON).toInstant();
+	}
+
+	public void set(Instant now) {
+		this.now = now;
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package uk.nhs.london.aiportal.web;
 
+import java.time.Clock;
+import java.time.ZoneId;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -9,10 +12,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageAdvice {
 
+	private final Clock clock;
+
+	PageAdvice(Clock clock) {
+		this.clock = clock;
+	}
+
 	/** The path within the application, by which the layout marks where one is. */
 	@ModelAttribute("currentPath")
 	String currentPath(HttpServletRequest request) {
 		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	/** Where a moment becomes a day that people know, wherever the server stands. */
+	@ModelAttribute("zone")
+	ZoneId zone() {
+		return this.clock.getZone();
 	}
 
 }

@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.web;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,11 @@ class SamplePagesTests {
 			ThymeleafAutoConfiguration.class, ValidationAutoConfiguration.class })
 	@Import({ WebConfiguration.class, PageAdvice.class, SampleAdvice.class, SampleController.class })
 	static class Samples {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
 
 		@Bean
 		Filter strictPolicy() {

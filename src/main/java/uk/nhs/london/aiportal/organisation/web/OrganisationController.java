@@ -1,6 +1,5 @@
 package uk.nhs.london.aiportal.organisation.web;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +26,8 @@ class OrganisationController {
 
 	private final OrganisationDirectory directory;
 
-	private final Clock clock;
-
-	OrganisationController(OrganisationDirectory directory, Clock clock) {
+	OrganisationController(OrganisationDirectory directory) {
 		this.directory = directory;
-		this.clock = clock;
 	}
 
 	@GetMapping
@@ -53,7 +49,6 @@ class OrganisationController {
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("history", history);
 		model.addAttribute("milestones", Milestone.of(organisation, history, london));
-		model.addAttribute("zone", this.clock.getZone());
 		model.addAttribute("mayCorrect", request.isUserInRole("ADMINISTRATOR"));
 		model.addAttribute("breadcrumb", List.of(new Link("Organisations", asAt.on("/organisations"))));
 		return "organisation/organisation";

@@ -1,8 +1,10 @@
 package uk.nhs.london.aiportal.initiative.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +219,21 @@ class HistoryPagesTests {
 				content().string(allOf(containsString("since 1 September 2025, after 6 months as “pilot, limited”"),
 						containsString("March 2025: First live"), containsString("As recorded at the time"),
 						containsString("Not yet in the register"), not(containsString("What the register said")))));
+	}
+
+	@Test
+	void anHourAfterMidnightInSummerIsOfTheDayThatLondonHas() throws Exception {
+		TimeZone server = TimeZone.getDefault();
+		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+		try {
+			this.clock.set(Instant.parse("2026-07-10T23:30:00Z"));
+			this.lives.happened(this.reference, LifeEntries.of(declared("2026-07-01")), LEAD);
+			open("").andExpect(content().string(containsString("Last changed <span>11 July 2026</span>")));
+			open("/record/life").andExpect(content().string(containsString("<span>11 July 2026, ")));
+		}
+		finally {
+			TimeZone.setDefault(server);
+		}
 	}
 
 	private static Event declared(String on) {
