@@ -156,6 +156,16 @@ class LifePagesTests {
 	}
 
 	@Test
+	void aReasonOfTheGreatestLengthIsKeptWithTheEventAndInTheHistory() throws Exception {
+		String because = "The log was full. ".repeat(111) + "x".repeat(2);
+		assertThat(because).hasSize(2000);
+		happened(Happening.PAUSED, "2026-10-01", "because", because).andExpect(redirectedUrl(address("")));
+		assertThat(record().answers().last(EventType.PAUSED)).extracting((it) -> it.telling().because())
+			.isEqualTo(because);
+		assertThat(this.initiatives.versions(this.reference).get(0).why()).isEqualTo(because);
+	}
+
+	@Test
 	void goingLiveAsksForTheStageOnlyWhereNoLiveOneIsDeclared() throws Exception {
 		Reference idea = this.initiatives.register("RQM",
 				Answers.none().withFacts((facts) -> facts.title("Idea").declaredStage(DeclaredStage.IDEA)), LEAD);
