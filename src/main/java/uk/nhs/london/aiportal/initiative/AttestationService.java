@@ -93,7 +93,7 @@ public class AttestationService {
 	 * Confirm records that are as they were when the person read them; the others are
 	 * left alone. Each is confirmed by itself, so that one does not hold up the others.
 	 * @param read the version of each that the person read
-	 * @return those that have changed since
+	 * @return those that were not, mostly because they have changed since
 	 */
 	public List<Reference> attestUnchanged(Map<Reference, Integer> read, SignedIn by) {
 		List<Reference> changed = new ArrayList<>();
@@ -108,15 +108,16 @@ public class AttestationService {
 	private boolean attest(Reference reference, int version, SignedIn by) {
 		try {
 			return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-				if (this.initiatives.findToWrite(reference, by).version() != version) {
+				// Also what was withdrawn or moved since has another version.
+				if (this.initiatives.versionOf(reference) != version) {
 					return false;
 				}
 				this.initiatives.attest(reference, by);
 				return true;
 			}));
 		}
-		catch (OptimisticLockingFailureException ex) {
-			// Somebody changed it in this very moment.
+		catch (OptimisticLockingFailureException | NoSuchInitiativeException ex) {
+			// Somebody changed it in this very moment, or there is none for this person.
 			return false;
 		}
 	}

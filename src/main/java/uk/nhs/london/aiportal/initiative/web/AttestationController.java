@@ -78,9 +78,10 @@ class AttestationController {
 		model.addAttribute("shown", shown);
 		model.addAttribute("withLater", later);
 		model.addAttribute("later", due.records().size() - shown.size());
-		if (!model.containsAttribute("changed")) {
-			model.addAttribute("changed", List.of());
-		}
+		List<?> changed = (model.getAttribute("changed") instanceof List<?> attempted) ? attempted : List.of();
+		List<String> marked = shown.stream().map((it) -> it.reference().toString()).filter(changed::contains).toList();
+		model.addAttribute("changed", marked);
+		model.addAttribute("gone", changed.stream().filter((it) -> !marked.contains(it)).toList());
 		return "initiative/attestations";
 	}
 

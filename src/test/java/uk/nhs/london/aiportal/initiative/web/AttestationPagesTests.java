@@ -27,6 +27,7 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.LifeEntries;
 import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.WithdrawalService;
 import uk.nhs.london.aiportal.initiative.WorkDue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,9 @@ class AttestationPagesTests {
 
 	@Autowired
 	private AttestationService attestations;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private MutableClock clock;
@@ -110,6 +114,25 @@ class AttestationPagesTests {
 			.andExpect(content().string(allOf(containsString("1 record confirmed"), containsString("Changed meanwhile"),
 					containsString("Second"), containsString("Third"), not(containsString(opened[1])),
 					containsString(opened(second)), not(containsString("First")))));
+	}
+
+	@Test
+	void whatWasWithdrawnMeanwhileIsNamedAndHoldsUpNoOther() throws Exception {
+		SignedIn lead = Accounts.leadOf("RAX", "Kingston");
+		on("2026-01-10");
+		Reference withdrawn = register(lead, "Registered twice");
+		Reference right = register(lead, "Still right");
+		on("2026-09-01");
+		String[] opened = { opened(withdrawn), opened(right) };
+		this.withdrawals.withdraw(withdrawn, "It was registered twice", lead);
+		MockHttpServletResponse confirmed = confirm(lead, opened).andExpect(redirectedUrl("/attestations"))
+			.andReturn()
+			.getResponse();
+		assertThat(attested(right)).hasSize(1);
+		assertThat(attested(withdrawn)).isEmpty();
+		this.mvc.perform(get("/attestations").with(signedInAs(lead)).cookie(confirmed.getCookies()))
+			.andExpect(content().string(allOf(containsString("1 record confirmed"), containsString("Not confirmed"),
+					containsString("href=\"/initiatives/" + withdrawn + "\""))));
 	}
 
 	@Test
