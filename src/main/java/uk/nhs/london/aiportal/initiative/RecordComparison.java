@@ -29,6 +29,10 @@ public class RecordComparison {
 
 	private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
+	/** The fields of which the words are asked of the database, with what they name. */
+	private static final Map<String, Function<Particulars, @Nullable Long>> LINKS = Map.of(RecordFields.KNOWN_PRODUCT,
+			Particulars::productId, RecordFields.PROGRAMME, Particulars::programmeId);
+
 	private final RecordFields fields;
 
 	RecordComparison(RecordFields fields) {
@@ -42,14 +46,14 @@ public class RecordComparison {
 	public List<FieldChange> between(Answers before, Answers after) {
 		Answers first = withoutLife(before);
 		Answers second = withoutLife(after);
-		Set<String> inRows = rows(before, after).stream().map(FieldChange::name).collect(Collectors.toSet());
+		List<FieldChange> rows = rows(before, after);
+		Set<String> inRows = rows.stream().map(FieldChange::name).collect(Collectors.toSet());
 		Stream<FieldChange> plain = this.fields.all()
 			.stream()
-			.filter((field) -> !inRows.contains(field.name()))
+			.filter((field) -> !inRows.contains(field.name()) && !sameLink(field, before, after))
 			.map((field) -> new FieldChange(field.name(), field.label(), field.page(), field.words(first),
 					field.words(second), List.of()));
-		return Stream
-			.of(Stream.of(title(before, after), organisation(before, after)), plain, rows(before, after).stream())
+		return Stream.of(Stream.of(title(before, after), organisation(before, after)), plain, rows.stream())
 			.flatMap((changes) -> changes)
 			.filter(FieldChange::changed)
 			.toList();
@@ -69,12 +73,23 @@ public class RecordComparison {
 		all.add(organisation(before, after));
 		for (RecordField field : this.fields.all()) {
 			FieldChange inRows = rows.remove(field.name());
-			String was = field.words((inRows != null) ? after : before);
+			String is = field.words(after);
+			String was = (inRows != null || sameLink(field, before, after)) ? is : field.words(before);
 			all.add((inRows != null && inRows.changed()) ? inRows
-					: new FieldChange(field.name(), field.label(), field.page(), was, field.words(after), List.of()));
+					: new FieldChange(field.name(), field.label(), field.page(), was, is, List.of()));
 		}
 		rows.values().stream().filter(FieldChange::changed).forEach(all::add);
 		return all;
+	}
+
+	/** Whether a field links both versions to the same row, whatever its name is. */
+	private static boolean sameLink(RecordField field, Answers before, Answers after) {
+		Function<Particulars, @Nullable Long> link = LINKS.get(field.name());
+		if (link == null) {
+			return false;
+		}
+		Long linked = link.apply(after.particulars());
+		return linked != null && linked.equals(link.apply(before.particulars()));
 	}
 
 	private static Answers withoutLife(Answers answers) {

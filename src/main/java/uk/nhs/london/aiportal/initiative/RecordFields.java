@@ -54,6 +54,9 @@ public class RecordFields {
 	/** The field that says which known product the typed names mean. */
 	public static final String KNOWN_PRODUCT = "product_id";
 
+	/** The field that says of which programme it is part. */
+	static final String PROGRAMME = "programme";
+
 	private final List<RecordField> all = new ArrayList<>();
 
 	RecordFields(ReferenceLists references, Programmes programmes, ProductCatalogue products) {
@@ -99,7 +102,7 @@ public class RecordFields {
 				of(Facts::product, Product::version));
 		this.all.add(new RecordField(KNOWN_PRODUCT, "Known as", "product", always(O), "product", FieldKind.LINE,
 				List.of(), (answers) -> name(products, answers)));
-		this.all.add(new RecordField("programme", "Programme", "programme", always(O), "programme", FieldKind.LINE,
+		this.all.add(new RecordField(PROGRAMME, "Programme", "programme", always(O), "programme", FieldKind.LINE,
 				List.of(), (answers) -> name(programmes, answers)));
 		coded("origin", "Where it comes from", "origin", always(R0), Origin.values(), Facts::origin);
 		coded("packaging", "Shape", "packaging", always(R1), Packaging.values(), Facts::packaging);

@@ -20,12 +20,14 @@ import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Product;
 import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PostgresTest
 @Import({ MutableClock.Installed.class, StatementCount.Installed.class })
@@ -126,6 +128,33 @@ class HistoryTests {
 			.first()
 			.extracting(HistoryEntry::title)
 			.isEqualTo("Owner 23");
+	}
+
+	@Test
+	void theNameOfAProductIsAskedForOnlyWhereTheProductBecameAnother() {
+		Reference reference = register(Facts.none());
+		name(reference, "Example Derm");
+		for (int i = 0; i < 5; i++) {
+			String owner = "Owner " + i;
+			this.initiatives.change(reference, version(reference), owner,
+					(it) -> it.withFacts((facts) -> facts.serviceOwnerRole(owner)), LEAD);
+		}
+		name(reference, "Example Scan");
+		List<String> asked = StatementCount.during(() -> this.history.page(reference, 1));
+		assertThat(asked).filteredOn((sql) -> sql.contains("known_product"))
+			.as("of the first product: when it came and when it went; of the second: when it came")
+			.hasSize(3);
+		HistoryEntry newest = this.history.page(reference, 1).entries().get(0);
+		assertThat(newest.changes()).filteredOn((it) -> it.label().equals("Known as"))
+			.extracting(FieldChange::before, FieldChange::after)
+			.containsExactly(tuple("Example Derm, Example Ltd", "Example Scan, Example Ltd"));
+	}
+
+	private void name(Reference reference, String product) {
+		this.initiatives.change(reference, version(reference), "Product",
+				(it) -> it.withFacts((facts) -> facts.product(new Product(product, "Example Ltd", null)))
+					.withParticulars((particulars) -> particulars.withProductId(null)),
+				LEAD);
 	}
 
 	@Test
