@@ -117,6 +117,28 @@ class WithdrawalTests {
 	}
 
 	@Test
+	void theRecordOfADayOnWhichItWasWithdrawnHadNoClass() throws Exception {
+		on("2026-09-10");
+		withdraw("It was registered twice");
+		on("2026-09-20");
+		assertThat(page(LEAD, "/initiatives/" + this.reference))
+			.contains("<td class=\"nhsuk-table__cell\">Withdrawn</td>");
+		assertThat(page(LEAD, "/initiatives/" + this.reference + "?asAt=2026-09-12"))
+			.contains("It was withdrawn on 10 September 2026", "It was registered twice", "The record as it was")
+			.doesNotContain("Class as recorded then", "Why the two differ");
+		assertThat(page(LEAD, "/initiatives/" + this.reference + "?asAt=2026-09-09")).contains("Class as recorded then")
+			.doesNotContain("It was withdrawn on");
+	}
+
+	@Test
+	void whatIsWithdrawnOnTheDayOfItsRegistrationCanStillBeRead() throws Exception {
+		withdraw("A mistake");
+		this.mvc.perform(get("/initiatives/" + this.reference).with(signedInAs(LEAD)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Withdrawn on")));
+	}
+
+	@Test
 	void nothingIsChangedInWhatIsWithdrawn() throws Exception {
 		withdraw("A mistake");
 		int version = this.initiatives.versionOf(this.reference);

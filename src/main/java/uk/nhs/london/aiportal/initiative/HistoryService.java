@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,6 +49,8 @@ public class HistoryService {
 
 	private final ClassOverrides overrides;
 
+	private final Withdrawals withdrawals;
+
 	private final RecordComparison comparison;
 
 	private final AnswersJson json;
@@ -55,10 +58,12 @@ public class HistoryService {
 	private final Clock clock;
 
 	HistoryService(InitiativeRevisionRepository revisions, RecordedClassificationRepository classifications,
-			ClassOverrides overrides, RecordComparison comparison, AnswersJson json, Clock clock) {
+			ClassOverrides overrides, Withdrawals withdrawals, RecordComparison comparison, AnswersJson json,
+			Clock clock) {
 		this.revisions = revisions;
 		this.classifications = classifications;
 		this.overrides = overrides;
+		this.withdrawals = withdrawals;
 		this.comparison = comparison;
 		this.json = json;
 		this.clock = clock;
@@ -94,7 +99,13 @@ public class HistoryService {
 			.findFirst()
 			.orElse(null);
 		if (version == null) {
-			return new PastRecord(day, null, null, null, null, known, List.of());
+			return new PastRecord(day, null, null, null, null, null, known, List.of());
+		}
+		Optional<Withdrawal> withdrawal = this.withdrawals.on(record.reference(), day);
+		if (withdrawal.isPresent()) {
+			Answers stated = this.json.readAnswers(
+					this.revisions.findById(new InitiativeRevision.Key(id, version.version())).orElseThrow().answers());
+			return new PastRecord(day, version, stated, withdrawal.get(), null, null, known, List.of());
 		}
 		RecordedClassification recorded = this.classifications
 			.findFirstByInitiativeIdAndRecordedOnLessThanEqualOrderByIdDesc(id, day)
@@ -102,8 +113,8 @@ public class HistoryService {
 		Result said = this.json.readResult(recorded.resultJson());
 		List<InitiativeRevision> since = this.revisions
 			.findByKeyInitiativeIdAndKeyVersionGreaterThanEqualOrderByKeyVersion(id, version.version());
-		return new PastRecord(day, version, this.json.readAnswers(since.get(0).answers()), said, recorded.recordedOn(),
-				known, because(day, said, known, since));
+		return new PastRecord(day, version, this.json.readAnswers(since.get(0).answers()), null, said,
+				recorded.recordedOn(), known, because(day, said, known, since));
 	}
 
 	/**
@@ -128,22 +139,23 @@ public class HistoryService {
 		return because;
 	}
 
-	/** What the register said from its first day to today, stretch by stretch. */
+	/**
+	 * What the register said from its first day to today, stretch by stretch; nothing of
+	 * the days on which the record was withdrawn.
+	 */
 	public List<RecordedSpan> recorded(Reference reference) {
+		List<ClassBeginning> said = this.classifications.findBeginnings(reference.number());
+		Map<Long, LocalDate> left = this.withdrawals.left(reference);
 		List<RecordedSpan> spans = new ArrayList<>();
-		for (RecordedSpan next : this.classifications.findSpans(reference.number())) {
-			int last = spans.size() - 1;
-			if (last >= 0 && spans.get(last).from().equals(next.from())) {
-				spans.remove(last); // the last word of a day counts
+		LocalDate next = LocalDate.now(this.clock).plusDays(1);
+		for (int i = said.size() - 1; i >= 0; i--) {
+			ClassBeginning beginning = said.get(i);
+			LocalDate last = left.getOrDefault(beginning.id(), next).minusDays(1);
+			// Of what was said and unsaid on one day the last word counts.
+			if (!last.isBefore(beginning.from())) {
+				spans.add(0, beginning.until(last));
 			}
-			else if (last >= 0) {
-				spans.set(last, spans.get(last).until(next.from().minusDays(1)));
-			}
-			spans.add(next);
-		}
-		if (!spans.isEmpty()) {
-			int last = spans.size() - 1;
-			spans.set(last, spans.get(last).until(LocalDate.now(this.clock)));
+			next = beginning.from();
 		}
 		return joined(spans);
 	}
@@ -152,7 +164,7 @@ public class HistoryService {
 		List<RecordedSpan> joined = new ArrayList<>();
 		for (RecordedSpan next : spans) {
 			int last = joined.size() - 1;
-			if (last >= 0 && joined.get(last).saysTheSame(next)) {
+			if (last >= 0 && joined.get(last).isContinuedBy(next)) {
 				joined.set(last, joined.get(last).until(next.to()));
 			}
 			else {

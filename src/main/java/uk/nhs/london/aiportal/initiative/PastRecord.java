@@ -12,14 +12,17 @@ import uk.nhs.london.aiportal.classification.Result;
  *
  * @param version the version in force; null if it was not yet in the register
  * @param stated what was stated; null likewise
- * @param recorded the class that the register said; null likewise
+ * @param withdrawal that it was withdrawn then; null if it stood
+ * @param recorded the class that the register said; null if it was not in the register or
+ * withdrawn
  * @param recordedOn since when it said so; null likewise
  * @param known the class of that day by what is known today
  * @param because what became known later and made the difference, the earliest first;
  * empty if there is none
  */
 public record PastRecord(LocalDate on, @Nullable RecordVersion version, @Nullable Answers stated,
-		@Nullable Result recorded, @Nullable LocalDate recordedOn, Result known, List<LaterChange> because) {
+		@Nullable Withdrawal withdrawal, @Nullable Result recorded, @Nullable LocalDate recordedOn, Result known,
+		List<LaterChange> because) {
 
 	public PastRecord {
 		because = List.copyOf(because);

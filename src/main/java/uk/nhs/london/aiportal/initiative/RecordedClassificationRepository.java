@@ -24,11 +24,11 @@ interface RecordedClassificationRepository extends Repository<RecordedClassifica
 
 	/** What was said from each day on, oldest first; of several on one day each. */
 	@Query("""
-			select new uk.nhs.london.aiportal.initiative.RecordedSpan(
-			    c.recordedOn, c.classification, c.subLabel, c.countedAs)
+			select new uk.nhs.london.aiportal.initiative.ClassBeginning(
+			    c.id, c.recordedOn, c.classification, c.subLabel, c.countedAs)
 			from RecordedClassification c where c.initiativeId = :initiativeId order by c.id
 			""")
-	List<RecordedSpan> findSpans(long initiativeId);
+	List<ClassBeginning> findBeginnings(long initiativeId);
 
 	/** What the register said at the end of a day. */
 	Optional<RecordedClassification> findFirstByInitiativeIdAndRecordedOnLessThanEqualOrderByIdDesc(long initiativeId,

@@ -18,18 +18,14 @@ import uk.nhs.london.aiportal.classification.SubLabel;
 public record RecordedSpan(LocalDate from, LocalDate to, Classification classification, @Nullable SubLabel subLabel,
 		CountedAs countedAs) {
 
-	/** As the database has it, which does not know when it ended. */
-	RecordedSpan(LocalDate from, Classification classification, @Nullable SubLabel subLabel, CountedAs countedAs) {
-		this(from, from, classification, subLabel, countedAs);
-	}
-
 	RecordedSpan until(LocalDate last) {
 		return new RecordedSpan(this.from, last, this.classification, this.subLabel, this.countedAs);
 	}
 
-	boolean saysTheSame(RecordedSpan other) {
+	/** Whether the other says the same from the next day on. */
+	boolean isContinuedBy(RecordedSpan other) {
 		return this.classification == other.classification && this.subLabel == other.subLabel
-				&& this.countedAs == other.countedAs;
+				&& this.countedAs == other.countedAs && this.to.plusDays(1).equals(other.from);
 	}
 
 	/** "Pilot, on soft money". */

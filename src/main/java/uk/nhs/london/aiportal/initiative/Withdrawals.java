@@ -3,6 +3,8 @@ package uk.nhs.london.aiportal.initiative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,34 @@ class Withdrawals {
 
 	/** How it came to be withdrawn, if it is. */
 	Optional<Withdrawal> find(Initiative initiative) {
-		if (initiative.withdrawnOn() == null) {
-			return Optional.empty();
-		}
+		return (initiative.withdrawnOn() != null) ? on(initiative.reference(), LocalDate.now(this.clock))
+				: Optional.empty();
+	}
+
+	/** How it came to be withdrawn, if it was at the end of a day. */
+	Optional<Withdrawal> on(Reference reference, LocalDate day) {
 		return this.jdbc.sql("""
-				select happened_on, because, recorded_by from withdrawal
-				where initiative_id = :initiative order by id desc limit 1
+				select happened_on, because, recorded_by from (
+				    select * from withdrawal where initiative_id = :initiative and happened_on <= :day
+				    order by id desc limit 1) last
+				where withdrawn
 				""")
-			.param("initiative", initiative.id())
+			.param("initiative", reference.number())
+			.param("day", day)
 			.query((row, number) -> new Withdrawal(row.getObject("happened_on", LocalDate.class),
 					row.getString("because"), row.getString("recorded_by")))
 			.optional();
+	}
+
+	/** On which day each class was left, by its id; one that was not is not there. */
+	Map<Long, LocalDate> left(Reference reference) {
+		Map<Long, LocalDate> left = new HashMap<>();
+		this.jdbc.sql("select classification_id, happened_on from withdrawal where initiative_id = :id and withdrawn")
+			.param("id", reference.number())
+			.query((row) -> {
+				left.put(row.getLong("classification_id"), row.getObject("happened_on", LocalDate.class));
+			});
+		return left;
 	}
 
 }

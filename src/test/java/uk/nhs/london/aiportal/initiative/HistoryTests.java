@@ -45,6 +45,9 @@ class HistoryTests {
 	private HistoryService history;
 
 	@Autowired
+	private WithdrawalService withdrawals;
+
+	@Autowired
 	private MutableClock clock;
 
 	@Autowired
@@ -155,6 +158,41 @@ class HistoryTests {
 				(it) -> it.withFacts((facts) -> facts.product(new Product(product, "Example Ltd", null)))
 					.withParticulars((particulars) -> particulars.withProductId(null)),
 				LEAD);
+	}
+
+	@Test
+	void whatTheRegisterSaidEndsWithAWithdrawalAndBeginsAgainWithTheReturn() {
+		Reference reference = register(Facts.none());
+		this.clock.set(LocalDate.of(2026, 7, 10));
+		this.withdrawals.withdraw(reference, "Registered twice", LEAD);
+		this.clock.set(LocalDate.of(2026, 7, 20));
+		assertThat(this.history.recorded(reference)).extracting(RecordedSpan::from, RecordedSpan::to)
+			.containsExactly(tuple(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 9)));
+		this.withdrawals.bringBack(reference, "It was the other one", LEAD);
+		this.clock.set(LocalDate.of(2026, 7, 31));
+		assertThat(this.history.recorded(reference)).extracting(RecordedSpan::from, RecordedSpan::to)
+			.containsExactly(tuple(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 9)),
+					tuple(LocalDate.of(2026, 7, 20), LocalDate.of(2026, 7, 31)));
+		InitiativeRecord now = this.initiatives.find(reference);
+		PastRecord away = this.history.asAt(now, LocalDate.of(2026, 7, 19));
+		assertThat(away.recorded()).isNull();
+		assertThat(away.withdrawal())
+			.isEqualTo(new Withdrawal(LocalDate.of(2026, 7, 10), "Registered twice", LEAD.username()));
+		assertThat(away.because()).isEmpty();
+		for (LocalDate day : List.of(LocalDate.of(2026, 7, 9), LocalDate.of(2026, 7, 20))) {
+			assertThat(this.history.asAt(now, day).recorded()).as("%s", day).isNotNull();
+			assertThat(this.history.asAt(now, day).withdrawal()).as("%s", day).isNull();
+		}
+	}
+
+	@Test
+	void whatCameAndWentOnOneDayWasNeverSaidOfThatDay() {
+		Reference reference = register(Facts.none());
+		this.withdrawals.withdraw(reference, "A mistake", LEAD);
+		assertThat(this.history.recorded(reference)).isEmpty();
+		this.withdrawals.bringBack(reference, "It was none", LEAD);
+		assertThat(this.history.recorded(reference)).extracting(RecordedSpan::from, RecordedSpan::to)
+			.containsExactly(tuple(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 6, 30)));
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import uk.nhs.london.aiportal.chart.LifeChart;
-import uk.nhs.london.aiportal.initiative.RecordedSpan;
 
 /**
  * The class of an initiative over time, as a picture and as tables.
@@ -16,7 +15,7 @@ import uk.nhs.london.aiportal.initiative.RecordedSpan;
  * @param differs whether the two differ anywhere
  * @param marks what each numbered mark stands for
  */
-record LifeLine(String headline, String description, LifeChart chart, List<Stretch> known, List<RecordedSpan> recorded,
+record LifeLine(String headline, String description, LifeChart chart, List<Stretch> known, List<Stretch> recorded,
 		boolean differs, List<List<String>> marks) {
 
 	/** A stretch of days with one class. */

@@ -33,6 +33,8 @@ import uk.nhs.london.aiportal.initiative.web.LifeLine.Stretch;
 @Component
 class LifeLines {
 
+	private static final String WITHDRAWN = "Withdrawn";
+
 	private final HistoryService history;
 
 	private final Clock clock;
@@ -56,14 +58,17 @@ class LifeLines {
 			.orElse(record.registeredOn());
 		Timeline timeline = Timeline.of(record.answers().facts(), from, today);
 		List<Stretch> known = known(timeline);
-		List<RecordedSpan> recorded = this.history.recorded(record.reference());
-		boolean differs = !sameAs(known, recorded);
+		List<RecordedSpan> spans = this.history.recorded(record.reference());
+		List<Stretch> withdrawn = withdrawn(spans, record.registeredOn(), today);
+		List<Stretch> recorded = stretches(spans, withdrawn);
+		boolean differs = !recorded.equals(known);
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line("As now known", knownSpans(timeline)));
 		if (differs) {
-			lines.add(new Line("As recorded at the time", recordedSpans(recorded, from)));
+			lines
+				.add(new Line("As recorded at the time", recordedSpans(spans, withdrawn, record.registeredOn(), from)));
 		}
-		LifeChart chart = LifeChart.of(from, today, key(lines), lines,
+		LifeChart chart = LifeChart.of(from, today, key(lines, !withdrawn.isEmpty()), lines,
 				events.stream().map((it) -> it.event().on().firstDay()).toList());
 		return new LifeLine(headline(known), description(known), chart, known, recorded, differs,
 				marks(record, events, chart));
@@ -84,9 +89,23 @@ class LifeLines {
 		return stretches;
 	}
 
-	private static boolean sameAs(List<Stretch> known, List<RecordedSpan> recorded) {
-		List<Stretch> said = recorded.stream().map((it) -> new Stretch(it.from(), it.to(), it.inWords())).toList();
-		return said.equals(known);
+	/** The stretches since its registration of which the register said nothing. */
+	private static List<Stretch> withdrawn(List<RecordedSpan> recorded, LocalDate registered, LocalDate today) {
+		List<Stretch> withdrawn = new ArrayList<>();
+		LocalDate next = registered;
+		for (RecordedSpan span : recorded) {
+			withdrawn.add(new Stretch(next, span.from().minusDays(1), WITHDRAWN));
+			next = span.to().plusDays(1);
+		}
+		withdrawn.add(new Stretch(next, today, WITHDRAWN));
+		return withdrawn.stream().filter((it) -> !it.to().isBefore(it.from())).toList();
+	}
+
+	private static List<Stretch> stretches(List<RecordedSpan> recorded, List<Stretch> withdrawn) {
+		return Stream
+			.concat(recorded.stream().map((it) -> new Stretch(it.from(), it.to(), it.inWords())), withdrawn.stream())
+			.sorted(Comparator.comparing(Stretch::from))
+			.toList();
 	}
 
 	private static List<Span> knownSpans(Timeline timeline) {
@@ -96,14 +115,16 @@ class LifeLines {
 					it.classification().label())));
 	}
 
-	private static List<Span> recordedSpans(List<RecordedSpan> recorded, LocalDate from) {
-		LocalDate first = recorded.get(0).from();
-		Stream<Span> absent = first.isAfter(from)
-				? Stream.of(new Span(from, first.minusDays(1), Style.ABSENT, "Not registered")) : Stream.empty();
-		return joined(Stream.concat(absent,
-				recorded.stream()
-					.map((it) -> new Span(it.from(), it.to(), style(it.classification(), it.countedAs()),
-							it.classification().label()))));
+	private static List<Span> recordedSpans(List<RecordedSpan> recorded, List<Stretch> withdrawn, LocalDate registered,
+			LocalDate from) {
+		Stream<Span> absent = registered.isAfter(from)
+				? Stream.of(new Span(from, registered.minusDays(1), Style.ABSENT, "Not registered")) : Stream.empty();
+		Stream<Span> said = recorded.stream()
+			.map((it) -> new Span(it.from(), it.to(), style(it.classification(), it.countedAs()),
+					it.classification().label()));
+		Stream<Span> nothing = withdrawn.stream().map((it) -> new Span(it.from(), it.to(), Style.ABSENT, it.inWords()));
+		return joined(
+				Stream.of(absent, said, nothing).flatMap((spans) -> spans).sorted(Comparator.comparing(Span::from)));
 	}
 
 	private static List<Span> joined(Stream<Span> spans) {
@@ -130,12 +151,12 @@ class LifeLines {
 	}
 
 	/** Only the fillings that are there. */
-	private static List<Key> key(List<Line> lines) {
+	private static List<Key> key(List<Line> lines, boolean withdrawn) {
 		List<Style> used = lines.stream().flatMap((line) -> line.spans().stream()).map(Span::style).distinct().toList();
 		return Stream
 			.of(new Key(Style.EMBEDDED, "Embedded"), new Key(Style.HATCHED, "Embedded, not confirmed for a year"),
 					new Key(Style.PILOT, "Pilot"), new Key(Style.OTHER, "Neither"),
-					new Key(Style.ABSENT, "Not yet in the register"))
+					new Key(Style.ABSENT, withdrawn ? "Not in the register" : "Not yet in the register"))
 			.filter((key) -> used.contains(key.style()))
 			.toList();
 	}
