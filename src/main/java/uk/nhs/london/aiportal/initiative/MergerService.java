@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -23,9 +24,10 @@ import uk.nhs.london.aiportal.organisation.ProposedMerger;
 
 /**
  * Carries mergers of trusts out in the register. On the day, each open record moves to
- * the successor as one more change in its history; ended ones stay under the closed
- * trust's name, and so does whatever was recorded before. Whoever leads for the closed
- * trust leads for its successor from then on.
+ * the successor as one more change in its history, and so does each that is withdrawn,
+ * which the successor may bring back; ended ones stay under the closed trust's name, and
+ * so does whatever was recorded before. Whoever leads for the closed trust leads for its
+ * successor from then on.
  */
 @Service
 @Transactional
@@ -39,6 +41,10 @@ public class MergerService {
 			join standing s on s.initiative_id = i.id
 			join classification c on c.id = s.classification_id
 			where i.organisation = :organisation and c.classification <> 'ENDED' order by i.id
+			""";
+
+	private static final String WITHDRAWN = """
+			select id from initiative where organisation = :organisation and withdrawn_on is not null order by id
 			""";
 
 	private final Mergers mergers;
@@ -72,27 +78,30 @@ public class MergerService {
 	/**
 	 * What a merger would do.
 	 *
-	 * @param open the records that move
+	 * @param open the open records, which move
+	 * @param withdrawn how many withdrawn ones move with them
 	 * @param staying how many ended ones stay under the closed trust's name
 	 * @param leads the accounts that come to lead for the successor
 	 * @param atOnce whether the day has come already
 	 */
-	public record Preview(List<Reference> open, int staying, List<String> leads, boolean atOnce) {
+	public record Preview(List<Reference> open, int withdrawn, int staying, List<String> leads, boolean atOnce) {
 	}
 
 	@Transactional(readOnly = true)
 	public Preview preview(ProposedMerger proposed) {
-		List<Reference> open = open(proposed.organisationCode());
+		List<Reference> open = find(OPEN, proposed.organisationCode());
+		int withdrawn = find(WITHDRAWN, proposed.organisationCode()).size();
 		Integer all = this.jdbc.sql("select count(*) from initiative where organisation = :organisation")
 			.param("organisation", proposed.organisationCode())
 			.query(Integer.class)
 			.single();
-		return new Preview(open, all - open.size(), this.accounts.leadsOf(proposed.organisationCode()),
+		return new Preview(open, withdrawn, all - open.size() - withdrawn,
+				this.accounts.leadsOf(proposed.organisationCode()),
 				!proposed.mergedOn().isAfter(LocalDate.now(this.clock)));
 	}
 
-	private List<Reference> open(String organisation) {
-		return this.jdbc.sql(OPEN)
+	private List<Reference> find(String which, String organisation) {
+		return this.jdbc.sql(which)
 			.param("organisation", organisation)
 			.query(Long.class)
 			.stream()
@@ -124,10 +133,12 @@ public class MergerService {
 	}
 
 	private void carryOut(Merger merger) {
-		List<Reference> open = open(merger.organisationCode());
+		List<Reference> moving = Stream.of(OPEN, WITHDRAWN)
+			.flatMap((which) -> find(which, merger.organisationCode()).stream())
+			.toList();
 		String what = inWords(merger);
 		int held = 0;
-		for (Reference reference : open) {
+		for (Reference reference : moving) {
 			move(reference, merger, what);
 			if (++held % HELD == 0) {
 				this.entities.flush();
@@ -136,7 +147,7 @@ public class MergerService {
 		}
 		this.entities.flush();
 		this.accounts.moveLeads(merger.organisationCode(), merger.intoCode(), merger.recordedBy());
-		this.mergers.carriedOut(merger, open.size());
+		this.mergers.carriedOut(merger, moving.size());
 	}
 
 	/** "Moved from Whittington to UCLH, which it became part of on 1 September 2026". */

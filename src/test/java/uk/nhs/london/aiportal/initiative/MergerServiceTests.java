@@ -15,6 +15,8 @@ import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.NewAccount;
+import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.organisation.Mergers;
 import uk.nhs.london.aiportal.organisation.ProposedMerger;
@@ -40,6 +42,12 @@ class MergerServiceTests {
 
 	@Autowired
 	private MergerService register;
+
+	@Autowired
+	private InitiativeService initiatives;
+
+	@Autowired
+	private WithdrawalService withdrawals;
 
 	@Autowired
 	private Mergers mergers;
@@ -86,6 +94,32 @@ class MergerServiceTests {
 			.query(String.class)
 			.list()).containsExactly("administrator lead-rkl: Digital lead, RKL became Digital lead, RV3",
 					"administrator second-lead-rkl: Digital lead, RKL became Digital lead, RV3");
+	}
+
+	@Test
+	void whatWasWithdrawnMovesTooAndIsFoundAndBroughtBackByTheSuccessor() throws Exception {
+		SignedIn before = Accounts.leadOf("RF4", "Barking, Havering and Redbridge");
+		SignedIn after = Accounts.leadOf("RJ7", "St George's");
+		Answers answers = Answers.none().withFacts((it) -> it.title("Taken out").declaredStage(DeclaredStage.PILOT));
+		Reference withdrawn = this.initiatives.register("RF4", answers, before);
+		this.withdrawals.withdraw(withdrawn, "It was registered twice", before);
+		ProposedMerger proposed = new ProposedMerger("RF4", "RJ7", TODAY);
+		assertThat(this.register.preview(proposed))
+			.extracting(MergerService.Preview::open, MergerService.Preview::withdrawn, MergerService.Preview::staying)
+			.containsExactly(List.of(), 1, 0);
+		record("RF4", "RJ7", TODAY);
+
+		assertThat(this.withdrawals.list("RJ7")).extracting(WithdrawalService.Withdrawn::reference)
+			.containsExactly(withdrawn);
+		assertThat(this.initiatives.find(withdrawn).withdrawal()).isNotNull();
+		assertThat(this.initiatives.versions(withdrawn).get(0).change()).startsWith("Moved from ");
+		this.mvc.perform(get("/withdrawals").with(signedInAs(after)))
+			.andExpect(content().string(containsString("Taken out")));
+		this.withdrawals.bringBack(withdrawn, "It was the other one", after);
+		assertThat(this.initiatives.find(withdrawn).organisation()).isEqualTo("RJ7");
+		assertThat(this.jdbc.sql("select organisation from class_tally group by organisation having sum(change) = 1")
+			.query(String.class)
+			.list()).contains("RJ7").doesNotContain("RF4");
 	}
 
 	@Test
