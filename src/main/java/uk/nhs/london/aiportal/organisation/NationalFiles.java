@@ -190,13 +190,21 @@ public class NationalFiles {
 			.findFirst());
 	}
 
+	/** Whether a trust was added from this file. */
+	@Transactional(readOnly = true)
+	public boolean wasAdded(UUID id, String code) {
+		return this.jdbc.sql("""
+				select exists (select from organisation_change
+				    where file_id = :file and organisation_code = :code and field = 'NEW')
+				""").param("file", id).param("code", code).query(Boolean.class).single();
+	}
+
 	/**
 	 * Add a new trust, counted in its system once somebody has assigned it to one.
-	 * @throws java.util.NoSuchElementException if the file suggests no such trust
+	 * @param change what {@link #fresh} gives
 	 * @throws org.springframework.dao.DuplicateKeyException if another has the name
 	 */
-	public void add(UUID id, String code, NewTrust trust, String by) {
-		ProposedChange change = fresh(id, code).orElseThrow();
+	public void add(UUID id, ProposedChange change, NewTrust trust, String by) {
 		this.jdbc
 			.sql("""
 					insert into organisation (code, official_name, short_name, kind, kind_detail, foundation_trust, counting,
@@ -204,7 +212,7 @@ public class NationalFiles {
 					values (:code, :name, :short, :kind, :detail, :foundation, 'SYSTEM', cast(:opened as date), :postcode,
 					    :notes)
 					""")
-			.param("code", code)
+			.param("code", change.row().code())
 			.param("name", change.after())
 			.param("short", trust.shortName())
 			.param("kind", trust.kind().name())

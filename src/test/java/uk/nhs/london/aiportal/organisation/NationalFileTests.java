@@ -141,6 +141,25 @@ class NationalFileTests {
 	}
 
 	@Test
+	void aNewTrustThatIsSentTwiceIsAddedOnce() throws Exception {
+		String path = upload(row("RZW", "RIVER WANDLE NHS TRUST", "Y56", "QWE", "SM4 1AA", "20260401", ""));
+		for (int i = 0; i < 2; i++) {
+			this.mvc
+				.perform(as(post(path + "/new/RZW")).param("shortName", "River Wandle")
+					.param("kind", "ACUTE")
+					.param("foundationTrust", "false"))
+				.andExpect(redirectedUrl("/organisations/RZW"));
+		}
+		this.mvc
+			.perform(as(post(path + "/new/RZV")).param("shortName", "Not in the file")
+				.param("kind", "ACUTE")
+				.param("foundationTrust", "false"))
+			.andExpect(status().isNotFound());
+		assertThat(show(get("/organisations/national-file"))
+			.select("main li:contains(River Wandle), main tr:contains(River Wandle)")).hasSize(1);
+	}
+
+	@Test
 	void theWrongFileIsRefusedOnItsPageAndOthersThanAdministratorsAreNotAsked() throws Exception {
 		String page = this.mvc
 			.perform(multipart("/organisations/national-file")

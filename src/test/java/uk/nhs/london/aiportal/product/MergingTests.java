@@ -3,10 +3,16 @@ package uk.nhs.london.aiportal.product;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
+import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.database.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 
 /**
  * What names mean once spellings are merged, and what taking a merge back separates. Each
@@ -20,6 +26,9 @@ class MergingTests {
 
 	@Autowired
 	private Merging merging;
+
+	@Autowired
+	private MockMvc mvc;
 
 	@Test
 	void aNameAloneMeansWhatTheRowEnteredWithoutASupplierWasMergedInto() {
@@ -111,6 +120,19 @@ class MergingTests {
 		separateSupplier(first);
 		assertThat(nowOf(first)).isEqualTo(first);
 		assertThat(nowOf(second)).isEqualTo(other);
+	}
+
+	@Test
+	void whatIsLookedForMayHoldWhatTheDatabaseCannotKeep() throws Exception {
+		KnownProduct merged = add("Gong", "Brass Co");
+		KnownProduct other = add("Gongs", "Brass Co");
+		assertThat(this.mvc
+			.perform(get("/products/" + merged.id() + "/merge").param("q", "Go\0ngs")
+				.with(signedInAs(Accounts.administrator())))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("value=\"" + other.id() + "\"");
 	}
 
 	private KnownProduct add(String name, String supplier) {

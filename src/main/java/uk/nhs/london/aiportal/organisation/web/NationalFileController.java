@@ -107,29 +107,35 @@ class NationalFileController {
 	@GetMapping("/{id}/new/{code}")
 	String askNew(@PathVariable UUID id, @PathVariable String code, Model model) {
 		model.addAttribute("form", new NewTrustForm("", "", ""));
-		return newPage(id, code, model);
+		return newPage(id, this.files.fresh(id, code).orElseThrow(NationalFileController::notFound), model);
 	}
 
+	/** Sent again, it leads to what it added the first time. */
 	@PostMapping("/{id}/new/{code}")
 	String addNew(@PathVariable UUID id, @PathVariable String code, @Valid @ModelAttribute("form") NewTrustForm form,
 			BindingResult errors, Principal by, Model model, RedirectAttributes next) {
+		String organisation = "redirect:/organisations/" + code;
+		if (this.files.wasAdded(id, code)) {
+			return organisation;
+		}
+		ProposedChange change = this.files.fresh(id, code).orElseThrow(NationalFileController::notFound);
 		if (errors.hasErrors()) {
-			return newPage(id, code, model);
+			return newPage(id, change, model);
 		}
 		try {
-			this.files.add(id, code, form.toTrust(), by.getName());
+			this.files.add(id, change, form.toTrust(), by.getName());
 		}
 		catch (DuplicateKeyException ex) {
 			errors.rejectValue("shortName", "taken", "Another organisation has this name");
-			return newPage(id, code, model);
+			return newPage(id, change, model);
 		}
 		next.addFlashAttribute("done", "The trust is added. Say next which system it belongs to");
-		return "redirect:/organisations/" + code;
+		return organisation;
 	}
 
-	private String newPage(UUID id, String code, Model model) {
+	private static String newPage(UUID id, ProposedChange change, Model model) {
 		model.addAttribute("id", id);
-		model.addAttribute("change", this.files.fresh(id, code).orElseThrow(NationalFileController::notFound));
+		model.addAttribute("change", change);
 		model.addAttribute("kinds", Choice.of(OrganisationKind.values()));
 		model.addAttribute("yesNo", List.of(Choice.of("true", "Yes"), Choice.of("false", "No")));
 		return "organisation/national-file-new";
