@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.demonstration;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,12 @@ final class Storybook {
 	private static final int SILENT = 2;
 
 	private static final int YEARS = 5;
+
+	/** Fifteen months: a plot needs them for its turns. */
+	private static final int SHORTEST = 460;
+
+	/** Within so many days after its opening a new trust begins. */
+	private static final int FIRST_DAYS = 60;
 
 	private final LocalDate today;
 
@@ -46,13 +53,17 @@ final class Storybook {
 	}
 
 	/**
-	 * Several lives for every organisation but two, in the order of their registration.
+	 * Several lives for every organisation but two, in the order of their registration;
+	 * none for one that opens today.
 	 */
 	List<Life> lives() {
 		Random random = new Random(SEED);
 		List<Life> lives = new ArrayList<>();
 		Plot[] plots = Plot.values();
 		for (Place place : this.places.subList(SILENT, this.places.size())) {
+			if (!place.openedOn().isBefore(this.today)) {
+				continue;
+			}
 			int count = 5 + random.nextInt(6);
 			for (int i = 0; i < count; i++) {
 				Plot plot = (random.nextInt(10) == 0) ? Plot.EMBEDDED : plots[lives.size() % plots.length];
@@ -65,13 +76,19 @@ final class Storybook {
 
 	private Life life(Random random, Plot plot, Place place, int number) {
 		Fiction fiction = Fiction.ALL.get((number * 7) % Fiction.ALL.size());
-		int oldest = YEARS * 365;
-		int youngest = (plot == Plot.JUST_REGISTERED) ? 5 : 460;
-		int span = (plot == Plot.JUST_REGISTERED) ? 60 : oldest - youngest;
+		int youngest = (plot == Plot.JUST_REGISTERED) ? 5 : SHORTEST;
+		int span = (plot == Plot.JUST_REGISTERED) ? 60 : YEARS * 365 - youngest;
 		LocalDate start = this.today.minusDays(youngest + random.nextInt(span));
-		LocalDate begun = start.isBefore(place.openedOn()) ? place.openedOn().plusDays(random.nextInt(60)) : start;
-		Life life = new Teller(random, this.today, plot, fiction, place.organisation(), begun).tell();
+		LocalDate begun = start.isBefore(place.openedOn()) ? soonAfter(place.openedOn(), random) : start;
+		// A life that began late has had no time for more.
+		Plot told = begun.isAfter(this.today.minusDays(SHORTEST)) ? Plot.JUST_REGISTERED : plot;
+		Life life = new Teller(random, this.today, told, fiction, place.organisation(), begun).tell();
 		return this.backstory.of(life, number);
+	}
+
+	private LocalDate soonAfter(LocalDate opening, Random random) {
+		long open = ChronoUnit.DAYS.between(opening, this.today);
+		return opening.plusDays(random.nextInt((int) Math.min(FIRST_DAYS, open)));
 	}
 
 }
