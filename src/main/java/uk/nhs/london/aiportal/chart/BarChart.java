@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param key what the fillings mean; empty where there is one only
  * @param rows in the order given
  */
-public record BarChart(List<Key> key, List<Row> rows) {
+public record BarChart(List<Key> key, List<Row> rows) implements Chart {
+
+	@Override
+	public String fragment() {
+		return "fragments/charts :: bars";
+	}
+
+	@Override
+	public String description() {
+		return "Bar chart. The table after it has the same numbers.";
+	}
 
 	/** The box of a bar that has nothing to show, so wide that its dashes are seen. */
 	private static final double ABSENT_WIDTH = 0.12;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the fillings mean, the lowest first
  * @param ticks the lines across, the lowest first
  */
-public record ColumnChart(List<Key> key, List<Tick> ticks, List<Column> columns) {
+public record ColumnChart(List<Key> key, List<Tick> ticks, List<Column> columns) implements Chart {
 
 	/** The top of the highest tick, under room for a number above the columns. */
 	private static final int TOP = 24;
@@ -63,6 +63,16 @@ public record ColumnChart(List<Key> key, List<Tick> ticks, List<Column> columns)
 	/** A filled box of a column. */
 	public record Box(Style style, int y, int height) {
 
+	}
+
+	@Override
+	public String fragment() {
+		return "fragments/charts :: columns";
+	}
+
+	@Override
+	public String description() {
+		return "Column chart. The table after it has the same numbers.";
 	}
 
 	public int height() {

@@ -74,6 +74,11 @@ public record Facts(@Nullable String title, @Nullable String organisation, @Null
 		return stage;
 	}
 
+	/** Whether it is used in care; a use that is not stated counts as in care. */
+	public boolean inCare() {
+		return Requirement.isInCare(this);
+	}
+
 	private static <T> List<T> immutable(@Nullable List<T> values) {
 		return (values != null) ? List.copyOf(values) : List.of();
 	}

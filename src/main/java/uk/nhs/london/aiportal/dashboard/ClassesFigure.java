@@ -23,7 +23,7 @@ final class ClassesFigure {
 		List<BarChart.Bar> bars = Arrays.stream(CountedAs.values()).map((it) -> bar(it, counts)).toList();
 		return new Figure(FigureName.CLASSES, headline(counts),
 				"Initiatives by class and sub-label, " + view.placeAndDate(), COLUMNS, rows,
-				counts.reported() ? BarChart.of(List.of(), bars) : null, null);
+				counts.reported() ? BarChart.of(List.of(), bars) : null);
 	}
 
 	private static List<Cell> row(CountedAs countedAs, View view, Counts counts) {

@@ -1,13 +1,9 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-import uk.nhs.london.aiportal.audit.AuditAction;
-import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.dashboard.Place.Kind;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -25,15 +19,13 @@ import uk.nhs.london.aiportal.web.AsAt;
 @Controller
 class DashboardController {
 
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
 	private final DashboardService dashboards;
 
-	private final AuditTrail trail;
+	private final FigureFiles files;
 
-	DashboardController(DashboardService dashboards, AuditTrail trail) {
+	DashboardController(DashboardService dashboards, FigureFiles files) {
 		this.dashboards = dashboards;
-		this.trail = trail;
+		this.files = files;
 	}
 
 	@GetMapping("/london")
@@ -88,14 +80,7 @@ class DashboardController {
 			.filter((known) -> Elsewhere.of(view).isEmpty())
 			.flatMap((known) -> Dashboard.figure(known, view))
 			.orElseThrow(DashboardController::notFound);
-		if (method != HttpMethod.HEAD) {
-			this.trail.record(AuditAction.EXPORTED, FigureCsv.fileName(figure, view), "A figure of a dashboard");
-		}
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(FigureCsv.fileName(figure, view)).build().toString())
-			.body(FigureCsv.write(figure, view));
+		return this.files.of(figure, view, method);
 	}
 
 	private static ResponseStatusException notFound() {

@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
+import uk.nhs.london.aiportal.organisation.OrganisationKind;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
@@ -27,10 +32,17 @@ class DashboardService {
 
 	private final TallyRepository tallies;
 
+	private final IndicatorCounts indicators;
+
+	private final ReferenceLists words;
+
 	private final OrganisationDirectory directory;
 
-	DashboardService(TallyRepository tallies, OrganisationDirectory directory) {
+	DashboardService(TallyRepository tallies, IndicatorCounts indicators, ReferenceLists words,
+			OrganisationDirectory directory) {
 		this.tallies = tallies;
+		this.indicators = indicators;
+		this.words = words;
 		this.directory = directory;
 	}
 
@@ -54,6 +66,23 @@ class DashboardService {
 			.toList();
 		return find(kind, code, maps.get(maps.size() - 1)).map((place) -> new View(place, asAt, quarters.get(0),
 				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer)));
+	}
+
+	/**
+	 * What a page of a topic shows.
+	 * @param kind the only kind of trust that is counted; null for all
+	 * @return empty if there is no such place and never was
+	 */
+	Optional<TopicView> topic(Topic topic, Place.Kind placeKind, String code, AsAt asAt,
+			@Nullable OrganisationKind kind, Viewer viewer) {
+		LocalDate date = asAt.date();
+		LondonMap map = maps(List.of(date), asAt).get(0);
+		return find(placeKind, code, map).map((place) -> {
+			Snapshot now = new Snapshot(map, this.tallies.countsOn(List.of(date)).getOrDefault(date, List.of()),
+					viewer);
+			Numbers numbers = new Numbers(now, this.indicators.on(date, topic.indicators()));
+			return new TopicView(topic, place, asAt, kind, now, numbers, this.words);
+		});
 	}
 
 	/** Each date's own map; or today's on every date, so that a trend has one subject. */

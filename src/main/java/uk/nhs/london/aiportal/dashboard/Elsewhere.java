@@ -20,8 +20,8 @@ import uk.nhs.london.aiportal.web.Link;
 record Elsewhere(String reason, List<Link> links) {
 
 	/** Empty if the place has a dashboard on the date. */
-	static Optional<Elsewhere> of(View view) {
-		LondonMap map = view.now().map();
+	static Optional<Elsewhere> of(Subject view) {
+		LondonMap map = view.map();
 		Place place = view.place();
 		return switch (place.kind()) {
 			case LONDON -> Optional.empty();
@@ -33,9 +33,9 @@ record Elsewhere(String reason, List<Link> links) {
 		};
 	}
 
-	private static Optional<Elsewhere> of(Lifespan life, View view, Optional<Place> successor) {
+	private static Optional<Elsewhere> of(Lifespan life, Subject view, Optional<Place> successor) {
 		AsAt asAt = view.asAt();
-		LocalDate date = view.now().map().date();
+		LocalDate date = view.map().date();
 		if (life.openOn(date)) {
 			return Optional.empty();
 		}

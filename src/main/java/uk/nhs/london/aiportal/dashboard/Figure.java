@@ -5,8 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.nhs.london.aiportal.chart.BarChart;
-import uk.nhs.london.aiportal.chart.ColumnChart;
+import uk.nhs.london.aiportal.chart.Chart;
 
 /**
  * A finding with its picture and the numbers behind it; the page and the file are made
@@ -15,11 +14,10 @@ import uk.nhs.london.aiportal.chart.ColumnChart;
  * @param headline what the numbers say
  * @param subtitle measure, place and time
  * @param rows a cell for each column
- * @param bars null unless its picture is of bars
- * @param columnChart null unless its picture is of columns
+ * @param chart its picture; null if there is nothing to draw
  */
 record Figure(FigureName name, String headline, String subtitle, List<Column> columns, List<List<Cell>> rows,
-		@Nullable BarChart bars, @Nullable ColumnChart columnChart) {
+		@Nullable Chart chart) {
 
 	/** The rows without what is in the file only. */
 	public List<List<Cell>> shownRows() {

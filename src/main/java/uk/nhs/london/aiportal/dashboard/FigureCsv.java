@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import uk.nhs.london.aiportal.classification.Ruleset;
+import uk.nhs.london.aiportal.organisation.OrganisationKind;
 
 /**
  * Writes a figure as a file: RFC 4180, a header row, stable codes beside labels, and in
@@ -23,15 +24,15 @@ import uk.nhs.london.aiportal.classification.Ruleset;
 final class FigureCsv {
 
 	private static final List<String> ABOUT = List.of("as_at", "map_as_at", "ruleset", "place", "place_label",
-			"not_shared_with_you");
+			"trust_kind", "not_shared_with_you");
 
 	private FigureCsv() {
 	}
 
-	static byte[] write(Figure figure, View view) {
+	static byte[] write(Figure figure, Subject subject) {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
-			write(figure, view, csv);
+			write(figure, subject, csv);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Memory does not fail to be written", ex);
@@ -39,28 +40,26 @@ final class FigureCsv {
 		return file.toByteArray();
 	}
 
-	private static void write(Figure figure, View view, CsvWriter csv) {
+	private static void write(Figure figure, Subject subject, CsvWriter csv) {
 		List<String> header = new ArrayList<>(ABOUT);
 		figure.columns().forEach((column) -> header.add(column.name()));
 		csv.writeRecord(header);
-		String notShared = Objects.requireNonNullElse(view.notShared(), "0");
+		String notShared = Objects.requireNonNullElse(subject.notShared(), "0");
 		for (List<Cell> cells : figure.rows()) {
-			List<String> row = new ArrayList<>(List.of(view.asAt().date().toString(), mapDate(view),
-					Ruleset.V1_0.version(), view.place().code(), view.place().name(), notShared));
+			List<String> row = new ArrayList<>(List.of(subject.asAt().date().toString(),
+					subject.map().date().toString(), Ruleset.V1_0.version(), subject.place().code(),
+					subject.place().name(), (subject.kind() != null) ? subject.kind().name() : "", notShared));
 			cells.forEach((cell) -> row.add(cell.value()));
 			csv.writeRecord(row);
 		}
 	}
 
 	/** As in {@code london-classes-2026-03-31.csv}. */
-	static String fileName(Figure figure, View view) {
-		return view.place().code().toLowerCase(Locale.ROOT) + "-" + figure.name().path() + "-" + view.asAt().date()
-				+ (view.asAt().restated() ? "-restated" : "") + ".csv";
-	}
-
-	/** The day whose trusts and systems the figures are told with. */
-	private static String mapDate(View view) {
-		return view.now().map().date().toString();
+	static String fileName(Figure figure, Subject subject) {
+		OrganisationKind kind = subject.kind();
+		return subject.place().code().toLowerCase(Locale.ROOT) + "-"
+				+ ((kind != null) ? kind.name().toLowerCase(Locale.ROOT) + "-" : "") + figure.name().path() + "-"
+				+ subject.asAt().date() + (subject.asAt().restated() ? "-restated" : "") + ".csv";
 	}
 
 }

@@ -3,6 +3,8 @@ package uk.nhs.london.aiportal.dashboard;
 import java.util.Arrays;
 import java.util.Optional;
 
+import uk.nhs.london.aiportal.indicator.Indicator;
+
 /**
  * The figures of a dashboard, each defined here and nowhere else: the page prints the
  * definition under the chart, and the name is the name of its file.
@@ -34,7 +36,23 @@ enum FigureName {
 			What the register said at the end of each quarter, for the trusts that belonged here on that day. Became \
 			embedded and no longer embedded are counted trust by trust and day by day, so two initiatives of one trust \
 			that cross in opposite directions on one day cancel out. Moved with their trust are those that a change of \
-			structure brought or took.""");
+			structure brought or took."""),
+
+	EXTENSIONS("extensions", Indicator.PILOT_EXTENSIONS.definition()),
+
+	HOSTING("hosting", Indicator.HOSTING.definition()),
+
+	CHAMPION("champion", Indicator.CHAMPION.definition()),
+
+	PARTNERS("partners", Indicator.PARTNER.definition()),
+
+	STALLED("stalled", Indicator.STALLED.definition()),
+
+	RED_LIST_ITEMS("red-list-items", Indicator.RED_LIST_ITEM.definition()),
+
+	FRESHNESS("freshness", Indicator.FRESHNESS.definition()),
+
+	MONEY("money", Indicator.MONEY.definition());
 
 	private final String path;
 

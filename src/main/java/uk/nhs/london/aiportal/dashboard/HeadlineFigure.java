@@ -23,7 +23,7 @@ final class HeadlineFigure {
 		Share share = view.counts().share();
 		return new Figure(FigureName.HEADLINE, headline(share),
 				"Live initiatives in the headline share, " + view.placeAndDate() + interval(share), COLUMNS, rows(view),
-				bars(share), null);
+				bars(share));
 	}
 
 	/** What the share says, without a percentage. */

@@ -1,9 +1,11 @@
 package uk.nhs.london.aiportal.dashboard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -50,6 +52,17 @@ record InitiativesLink(String parameters, AsAt asAt) {
 
 	InitiativesLink redList() {
 		return with("redList", "true");
+	}
+
+	/** Those that count in an indicator, whatever they count as. */
+	InitiativesLink indicator(Indicator indicator) {
+		return with("indicator", indicator.name());
+	}
+
+	/** Those that count in an indicator as one of some values. */
+	InitiativesLink indicator(Indicator indicator, String... values) {
+		return with("indicator",
+				Arrays.stream(values).map((value) -> indicator.name() + "." + value).collect(Collectors.joining(",")));
 	}
 
 	InitiativesLink overridden() {

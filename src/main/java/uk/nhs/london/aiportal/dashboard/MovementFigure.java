@@ -45,7 +45,7 @@ final class MovementFigure {
 		return new Figure(FigureName.MOVEMENT, headline(lines),
 				"Live initiatives at the end of each quarter, " + view.place().name() + ", the last twelve to "
 						+ view.asAt().inWords(),
-				COLUMNS, lines.stream().map((line) -> row(line, view)).toList(), null, empty ? null : chart(lines));
+				COLUMNS, lines.stream().map((line) -> row(line, view)).toList(), empty ? null : chart(lines));
 	}
 
 	private static List<Line> lines(View view) {

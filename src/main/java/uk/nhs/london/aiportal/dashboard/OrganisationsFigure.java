@@ -39,7 +39,7 @@ final class OrganisationsFigure {
 			key.add(new Key(Style.ABSENT, "Has reported nothing"));
 		}
 		return new Figure(FigureName.ORGANISATIONS, headline(view), "Initiatives by trust, " + view.placeAndDate(),
-				COLUMNS, rows, BarChart.of(key, bars), null);
+				COLUMNS, rows, BarChart.of(key, bars));
 	}
 
 	private static List<Organisation> bySystem(View view) {

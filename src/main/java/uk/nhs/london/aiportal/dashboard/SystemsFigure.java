@@ -41,7 +41,7 @@ final class SystemsFigure {
 			.toList();
 		return new Figure(FigureName.SYSTEMS, headline(lines), "Initiatives by system, " + view.placeAndDate(), COLUMNS,
 				lines.stream().map((line) -> row(line, view)).toList(),
-				BarChart.of(ClassGroup.key(List.of(ClassGroup.values())), bars), null);
+				BarChart.of(ClassGroup.key(List.of(ClassGroup.values())), bars));
 	}
 
 	private static List<Line> lines(View view) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.initiative.Discretion;
+import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.organisation.OrganisationKind;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
@@ -17,7 +19,8 @@ import uk.nhs.london.aiportal.web.AsAt;
  * @param overridden how many initiatives have an override on the date, by organisation
  * @param beforehand the end of the quarter before the first of them
  */
-record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, Map<String, Integer> overridden) {
+record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters,
+		Map<String, Integer> overridden) implements Subject {
 
 	/** The register at the end of a quarter, and what crossed the line in it. */
 	record Quarter(LocalDate end, Snapshot snapshot, List<Crossings> crossings) {
@@ -28,7 +31,19 @@ record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, 
 		return this.quarters.get(this.quarters.size() - 1).snapshot();
 	}
 
-	List<Organisation> members() {
+	@Override
+	public LondonMap map() {
+		return now().map();
+	}
+
+	/** Trusts of every kind. */
+	@Override
+	public @Nullable OrganisationKind kind() {
+		return null;
+	}
+
+	@Override
+	public List<Organisation> members() {
 		return now().members(this.place);
 	}
 
@@ -36,11 +51,8 @@ record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, 
 		return now().counts(members());
 	}
 
-	/**
-	 * How many of the initiatives counted are not shared with whoever looks, in words
-	 * that give none away; null for those from whom nothing of this place is kept.
-	 */
-	@Nullable String notShared() {
+	@Override
+	public @Nullable String notShared() {
 		return now().readsAllOf(members()) ? null : Discretion.inWords(counts().notShared());
 	}
 
@@ -70,11 +82,6 @@ record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, 
 	/** The host of an organisation; null for one that counts in London only. */
 	@Nullable String systemName(Organisation organisation) {
 		return now().map().hostOf(organisation.code()).map((it) -> it.shortName()).orElse(null);
-	}
-
-	/** "London, 23 November 2026". */
-	String placeAndDate() {
-		return this.place.name() + ", " + this.asAt.inWords();
 	}
 
 }

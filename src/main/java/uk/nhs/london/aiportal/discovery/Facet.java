@@ -50,6 +50,13 @@ public enum Facet {
 	/** {@code true} for those with an override in force, or nothing. */
 	OVERRIDE("override", "Override", "overridden"),
 
+	/**
+	 * Names of indicators, each with a point and a value or alone for all its values; a
+	 * value that ends with a point stands for all that begin so. It finds those that
+	 * count on the date.
+	 */
+	INDICATOR("indicator", "Counted in", "id"),
+
 	/** A provenance, or ALL. Without one, what trusts registered. */
 	PROVENANCE("provenance", "Who says so", "provenance");
 

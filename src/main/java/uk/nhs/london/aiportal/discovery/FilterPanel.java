@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,9 @@ import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.SubLabel;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
+import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -39,10 +42,13 @@ class FilterPanel {
 
 	private final LondonMap london;
 
-	FilterPanel(InitiativeFilter filter, FacetCounts counts, LondonMap london) {
+	private final ReferenceLists words;
+
+	FilterPanel(InitiativeFilter filter, FacetCounts counts, LondonMap london, ReferenceLists words) {
 		this.filter = filter;
 		this.counts = counts;
 		this.london = london;
+		this.words = words;
 	}
 
 	/**
@@ -86,11 +92,13 @@ class FilterPanel {
 	}
 
 	/**
-	 * The suppliers that are chosen: only an address does so, and applying other filters
-	 * keeps it.
+	 * What is chosen that only an address chooses, by the name of its parameter: applying
+	 * other filters keeps it.
 	 */
-	public List<String> suppliers() {
-		return this.filter.of(Facet.SUPPLIER);
+	public Map<String, List<String>> kept() {
+		return Stream.of(Facet.SUPPLIER, Facet.INDICATOR)
+			.filter(this.filter::has)
+			.collect(Collectors.toMap(Facet::parameter, this.filter::of));
 	}
 
 	/** Whether something is chosen that only "More filters" shows. */
@@ -242,6 +250,7 @@ class FilterPanel {
 			case COUNTED_AS -> label(CountedAs.values(), value);
 			case DOMAIN -> value.equals(Facet.NOT_STATED) ? "Not stated" : label(UseDomain.values(), value);
 			case PROVENANCE -> value.equals(Facet.ALL) ? "Both" : label(Provenance.values(), value);
+			case INDICATOR -> indicator(value);
 			case SUPPLIER,
 					PROGRAMME ->
 				this.counts.of(facet)
@@ -252,6 +261,15 @@ class FilterPanel {
 					.orElse(value);
 			default -> value;
 		};
+	}
+
+	/** "Money of live initiatives: Has ended"; what is none is shown as it came. */
+	private String indicator(String chosen) {
+		String name = chosen.split("\\.", 2)[0];
+		String value = chosen.substring(Math.min(chosen.length(), name.length() + 1));
+		return Indicator.of(name)
+			.map((it) -> value.isEmpty() ? it.label() : it.label() + ": " + it.label(value, this.words))
+			.orElse(chosen);
 	}
 
 	/** The label of a code; what is no code is shown as it came. */

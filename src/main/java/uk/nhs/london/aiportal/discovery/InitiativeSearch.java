@@ -188,6 +188,7 @@ public class InitiativeSearch {
 		String total = "select null as facet, null as value, null as name, count(*) as count,"
 				+ " count(distinct organisation) as organisations from marked where " + allBut(null);
 		String counts = Arrays.stream(facets)
+			.filter((it) -> it != Facet.INDICATOR)
 			.map(InitiativeSearch::counting)
 			.collect(Collectors.joining("\nunion all\n"));
 		return query.said() + ", marked as materialized (\nselect organisation, system, classification, sub_label,"

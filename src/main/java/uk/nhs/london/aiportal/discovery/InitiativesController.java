@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.initiative.Provenance;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
@@ -38,8 +39,11 @@ class InitiativesController {
 
 	private final OrganisationDirectory organisations;
 
-	InitiativesController(InitiativeSearch search, OrganisationDirectory organisations) {
+	private final ReferenceLists words;
+
+	InitiativesController(InitiativeSearch search, OrganisationDirectory organisations, ReferenceLists words) {
 		this.search = search;
+		this.words = words;
 		this.organisations = organisations;
 	}
 
@@ -56,7 +60,7 @@ class InitiativesController {
 		// A figure may be of the places of the date or restated to those of today.
 		List<LondonMap> maps = this.organisations.asAt(List.of(asAt.date(), asAt.today()));
 		LondonMap london = maps.get(0);
-		FilterPanel panel = new FilterPanel(filter, counts, london);
+		FilterPanel panel = new FilterPanel(filter, counts, london, this.words);
 		model.addAttribute("filter", filter);
 		model.addAttribute("panel", panel);
 		model.addAttribute("chosen", panel.chosen(asAt, PATH));

@@ -142,6 +142,8 @@ final class RegisterQuery {
 
 	private final AsAt asAt;
 
+	private final MarkedAs marks;
+
 	private final Map<String, Object> parameters = new HashMap<>();
 
 	/**
@@ -162,6 +164,8 @@ final class RegisterQuery {
 			this.parameters.put("part", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
 			this.parameters.put("alike", ALIKE);
 		}
+		this.marks = MarkedAs.of(filter.of(Facet.INDICATOR));
+		this.parameters.putAll(this.marks.parameters());
 		filter.chosen().forEach((facet, values) -> this.parameters.put(facet.parameter(), values));
 	}
 
@@ -213,6 +217,7 @@ final class RegisterQuery {
 			case PROVENANCE ->
 				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
 			case RED_LIST, HEADLINE, OVERRIDE -> values.isEmpty() ? "true" : facet.column();
+			case INDICATOR -> values.isEmpty() ? "true" : this.marks.condition();
 			case PRODUCT -> values.isEmpty() ? "true" : PRODUCTS;
 			case SUPPLIER, PROGRAMME ->
 				values.isEmpty() ? "true" : facet.column() + "::text in (:" + facet.parameter() + ")";

@@ -2,8 +2,8 @@
  * Finds initiatives: filters, counts, the list. Reads the register; never writes. Never
  * null where not marked so.
  */
-@ApplicationModule(
-		allowedDependencies = { "account", "classification", "initiative", "organisation", "product", "web" })
+@ApplicationModule(allowedDependencies = { "account", "classification", "indicator", "initiative", "organisation",
+		"product", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.discovery;
 

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.classification.Classifier;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
 
 /**
  * Asks the ruleset and records what it answers. A recorded answer is never rewritten; a
@@ -45,14 +49,17 @@ class ClassificationLedger {
 
 	private final AnswersJson json;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ClassificationLedger(RecordedClassificationRepository classifications, ClassTally tally, JdbcClient jdbc,
-			AnswersJson json, Clock clock) {
+			AnswersJson json, ApplicationEventPublisher events, Clock clock) {
 		this.classifications = classifications;
 		this.tally = tally;
 		this.jdbc = jdbc;
 		this.json = json;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -61,10 +68,11 @@ class ClassificationLedger {
 	 * initiative is withdrawn. What returns is recorded anew, whatever was said before.
 	 * @return whether it was recorded
 	 */
-	boolean classify(Initiative initiative, Facts facts) {
+	boolean classify(Initiative initiative, Answers answers) {
 		if (initiative.withdrawnOn() != null) {
 			return false;
 		}
+		Facts facts = answers.facts();
 		boolean internal = isInternal(initiative);
 		takeOver(initiative, internal);
 		if (initiative.isReturning() && !internal) {
@@ -76,9 +84,16 @@ class ClassificationLedger {
 		RecordedClassification next = new RecordedClassification(initiative, result, this.json.write(result),
 				facts.useDomain(), now);
 		Optional<RecordedClassification> inForce = initiative.isReturning() ? Optional.empty() : inForce(initiative);
-		if (inForce.filter((former) -> saysTheSame(former, next, result)).isPresent()) {
-			return false;
+		boolean changed = inForce.filter((former) -> saysTheSame(former, next, result)).isEmpty();
+		if (changed) {
+			record(initiative, next, result, inForce, internal);
 		}
+		tell(initiative, internal, new Stated(answers, result));
+		return changed;
+	}
+
+	private void record(Initiative initiative, RecordedClassification next, Result result,
+			Optional<RecordedClassification> inForce, boolean internal) {
 		RecordedClassification recorded = this.classifications.save(next);
 		this.jdbc.sql(STAND)
 			.param("initiative", initiative.id())
@@ -86,8 +101,12 @@ class ClassificationLedger {
 			.param("nextChangeOn", result.nextChangeOn())
 			.param("internal", internal)
 			.update();
-		this.tally.move(today, inForce.map((former) -> former.cell(internal)).orElse(null), recorded.cell(internal));
-		return true;
+		this.tally.move(LocalDate.now(this.clock), inForce.map((former) -> former.cell(internal)).orElse(null),
+				recorded.cell(internal));
+	}
+
+	private void tell(Initiative initiative, boolean internal, @Nullable Stated stated) {
+		this.events.publishEvent(StandingChanged.of(initiative, internal, LocalDate.now(this.clock), stated));
 	}
 
 	private static boolean isInternal(Initiative initiative) {
@@ -121,6 +140,7 @@ class ClassificationLedger {
 			this.tally.takeOver(initiative.id(), true);
 		}
 		this.tally.move(LocalDate.now(this.clock), left.cell(true), null);
+		tell(initiative, true, null);
 		return left.id();
 	}
 

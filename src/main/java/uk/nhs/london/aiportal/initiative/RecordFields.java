@@ -91,6 +91,14 @@ public class RecordFields {
 		return Completeness.of(this.all, answers);
 	}
 
+	/** The names of the questions that are asked of a record by now and not answered. */
+	public List<String> open(Answers answers) {
+		return this.all.stream()
+			.filter((field) -> field.asked().appliesTo(answers) && !Completeness.isAnswered(field, answers))
+			.map(RecordField::name)
+			.toList();
+	}
+
 	private void about(ReferenceLists references, Programmes programmes, ProductCatalogue products) {
 		particular("summary", "What it does", "name", always(R0), FieldKind.TEXT, Particulars::summary);
 		particular("purpose_problem", "Problem it solves", "problem", always(R0), FieldKind.TEXT,

@@ -119,7 +119,7 @@ class RecordWriter {
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
 				this.clock.instant(), by, what, why, this.json.write(answers)));
-		this.ledger.classify(saved, answers.facts());
+		this.ledger.classify(saved, answers);
 		this.trail.recordVersion(by, action, saved.reference().toString(), saved.version(), detail(action, what, why));
 		return saved;
 	}
@@ -134,7 +134,7 @@ class RecordWriter {
 
 	/** Keep the class that the calendar gave a record that nobody changed. */
 	void classifyAnew(Initiative initiative) {
-		if (this.ledger.classify(initiative, this.reader.read(initiative).facts())) {
+		if (this.ledger.classify(initiative, this.reader.read(initiative))) {
 			this.trail.recordVersion(AuditTrail.PORTAL, AuditAction.CLASSIFIED_ANEW, initiative.reference().toString(),
 					initiative.version(), "");
 		}

@@ -322,24 +322,32 @@ class DashboardTests {
 		assertThat(result).hasContentType("text/csv;charset=UTF-8")
 			.hasHeader("Content-Disposition", "attachment; filename=\"z9b2z-classes-2026-06-30.csv\"");
 		String text = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-		assertThat(text)
-			.startsWith("as_at,map_as_at,ruleset,place,place_label,not_shared_with_you,counted_as,counted_as_label,"
-					+ "group,group_label,initiatives\r\n2026-06-30,2026-06-30,1.0,Z9B2Z,West and North London,"
-					+ "5 or fewer,EMBEDDED,Embedded,EMBEDDED,Embedded,2\r\n");
+		assertThat(text).startsWith(
+				"as_at,map_as_at,ruleset,place,place_label,trust_kind,not_shared_with_you,counted_as,counted_as_label,"
+						+ "group,group_label,initiatives\r\n2026-06-30,2026-06-30,1.0,Z9B2Z,West and North London,"
+						+ ",5 or fewer,EMBEDDED,Embedded,EMBEDDED,Embedded,2\r\n");
 		assertThat(text).endsWith("\r\n");
 	}
 
 	@Test
 	void everyFigureHasItsFileAndDefinitionOnThePage() {
-		Document page = page("/london");
-		for (FigureName name : FigureName.values()) {
-			Element figure = page.selectFirst("#" + name.path());
-			assertThat(figure.select(".chart__definition").text()).endsWith(name.definition());
-			assertThat(figure.select(".tools a").attr("href")).isEqualTo("/london/" + name.path() + ".csv");
-			assertThat(figure.select("svg")).isNotEmpty();
-			assertThat(figure.select("table caption").text()).isEqualTo(figure.select(".subtitle").text());
-			assertThat(get("/london/" + name.path() + ".csv")).hasStatusOk();
+		List<String> pages = new ArrayList<>(List.of("/london"));
+		Arrays.stream(Topic.values()).map((topic) -> "/london/" + topic.path()).forEach(pages::add);
+		List<String> found = new ArrayList<>();
+		for (String path : pages) {
+			Document page = page(path);
+			for (Element figure : page.select("section.chart")) {
+				FigureName name = FigureName.of(figure.id()).orElseThrow();
+				found.add(name.path());
+				assertThat(figure.select(".chart__definition").text()).endsWith(name.definition());
+				assertThat(figure.select(".tools a").attr("href")).isEqualTo(path + "/" + name.path() + ".csv");
+				assertThat(figure.select("table caption").text()).isEqualTo(figure.select(".subtitle").text());
+				assertThat(get(path + "/" + name.path() + ".csv")).hasStatusOk();
+			}
 		}
+		assertThat(found)
+			.containsExactlyInAnyOrder(Arrays.stream(FigureName.values()).map(FigureName::path).toArray(String[]::new));
+		assertThat(page("/london").select("section.chart:has(svg)")).hasSize(5);
 	}
 
 	@ParameterizedTest

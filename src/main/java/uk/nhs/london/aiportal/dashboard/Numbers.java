@@ -1,0 +1,80 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import uk.nhs.london.aiportal.indicator.Indicator;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.initiative.Discretion;
+import uk.nhs.london.aiportal.organisation.Organisation;
+
+/**
+ * The indicators on a date, laid upon the map of that date. A number of five or fewer
+ * leaves out what its reader may not read; a larger one counts everything, so that the
+ * list behind a small number has exactly as many (docs/adr/0015).
+ */
+final class Numbers {
+
+	private final Snapshot snapshot;
+
+	private final Map<Place, List<Count>> counts = new HashMap<>();
+
+	/** An indicator of an organisation, under the code that answers on the date. */
+	private record Place(Indicator indicator, String organisation) {
+
+	}
+
+	Numbers(Snapshot snapshot, List<Count> counts) {
+		this.snapshot = snapshot;
+		counts.forEach(
+				(count) -> this.counts
+					.computeIfAbsent(new Place(count.indicator(), snapshot.answering(count.organisation())),
+							(place) -> new ArrayList<>())
+					.add(count));
+	}
+
+	/** How many count in an indicator that tells nothing apart. */
+	int of(Collection<Organisation> organisations, Indicator indicator) {
+		return of(organisations, indicator, "");
+	}
+
+	/** How many count in an indicator as a value. */
+	int of(Collection<Organisation> organisations, Indicator indicator, String value) {
+		return told(organisations, indicator, value).mapToInt(Count::count).sum();
+	}
+
+	/** The sum of the amounts of those that count as a value. */
+	long amount(Collection<Organisation> organisations, Indicator indicator, String value) {
+		return told(organisations, indicator, value).mapToLong(Count::amount).sum();
+	}
+
+	/** How many count as each value that any does, by value. */
+	Map<String, Integer> byValue(Collection<Organisation> organisations, Indicator indicator) {
+		Set<String> values = new TreeSet<>();
+		all(organisations, indicator).forEach((count) -> values.add(count.value()));
+		Map<String, Integer> byValue = new LinkedHashMap<>();
+		values.forEach((value) -> byValue.put(value, of(organisations, indicator, value)));
+		byValue.values().removeIf((count) -> count == 0);
+		return byValue;
+	}
+
+	private Stream<Count> told(Collection<Organisation> organisations, Indicator indicator, String value) {
+		List<Count> all = all(organisations, indicator).filter((count) -> count.value().equals(value)).toList();
+		boolean everything = Discretion.mayCountAll(all.stream().mapToInt(Count::count).sum());
+		return all.stream()
+			.filter((count) -> everything || this.snapshot.reads(count.internal(), count.organisation()));
+	}
+
+	private Stream<Count> all(Collection<Organisation> organisations, Indicator indicator) {
+		return organisations.stream()
+			.flatMap((it) -> this.counts.getOrDefault(new Place(indicator, it.code()), List.of()).stream());
+	}
+
+}

@@ -1,0 +1,52 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.initiative.Discretion;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
+import uk.nhs.london.aiportal.organisation.LondonMap;
+import uk.nhs.london.aiportal.organisation.Organisation;
+import uk.nhs.london.aiportal.organisation.OrganisationKind;
+import uk.nhs.london.aiportal.web.AsAt;
+
+/**
+ * All that a page of one topic is made of.
+ *
+ * @param kind the only kind of trust that is counted; null for all
+ * @param now the classes on the date
+ * @param numbers the indicators on the date, those of the topic only
+ * @param words for the codes
+ */
+record TopicView(Topic topic, Place place, AsAt asAt, @Nullable OrganisationKind kind, Snapshot now, Numbers numbers,
+		ReferenceLists words) implements Subject {
+
+	@Override
+	public LondonMap map() {
+		return this.now.map();
+	}
+
+	@Override
+	public List<Organisation> members() {
+		return this.now.members(this.place)
+			.stream()
+			.filter((it) -> this.kind == null || it.kind() == this.kind)
+			.toList();
+	}
+
+	@Override
+	public @Nullable String notShared() {
+		return this.now.readsAllOf(members()) ? null : Discretion.inWords(this.now.counts(members()).notShared());
+	}
+
+	/** The list of what the members registered. */
+	InitiativesLink initiatives() {
+		return (this.kind == null) ? InitiativesLink.of(this.place, this.now, this.asAt) : initiatives(members());
+	}
+
+	InitiativesLink initiatives(List<Organisation> organisations) {
+		return InitiativesLink.of(organisations, this.now, this.asAt);
+	}
+
+}

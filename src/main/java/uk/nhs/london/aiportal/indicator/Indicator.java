@@ -1,0 +1,258 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import uk.nhs.london.aiportal.classification.ChampionDependence;
+import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
+import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
+
+/**
+ * What can be counted of initiatives beside their class, each defined here and nowhere
+ * else: a name for machines, a sentence for people, and the days on which an initiative
+ * counts. Only what trusts registered counts, and nothing that is withdrawn. "Live" is
+ * embedded or a pilot of any kind; "going on" is neither ended nor out of scope.
+ */
+public enum Indicator implements Coded {
+
+	RETURNED("Stated in the last six months",
+			"Its trust registered or confirmed it in the last six months. A trust has made its return if one of its "
+					+ "initiatives was.",
+			Values.NONE, LadderIndicators::returned),
+
+	DECLARED_STAGE("Declared stage", "The stage that its trust declares, whatever the class by the rules.",
+			Values.coded(DeclaredStage.values()), LadderIndicators::stage),
+
+	DOMAIN_REACHED("Reached in a use",
+			"What it is used for, and whether it is embedded, a pilot or not yet live there. National office tools and "
+					+ "use that nobody approved are left out of embedded and pilot.",
+			Values.NONE, LadderIndicators::domain),
+
+	EMBEDDED_SCALE("Scale of what is embedded", "How much of its trust an embedded initiative is used in.",
+			Values.coded(Scale.values()), LadderIndicators::scale),
+
+	EMBEDDED_PROVEN("Embedded and proven",
+			"Embedded, with a benefit that was realised and verified and, if it is used in care, measured for groups of "
+					+ "people.",
+			Values.NONE, LadderIndicators::proven),
+
+	RED_FOR_LONG("On the red list for more than 90 days",
+			"On the red list, and by what is known has been without a break for more than 90 days.", Values.NONE,
+			LadderIndicators::redForLong),
+
+	RED_LIST_ITEM("Missing on the red list", "On the red list, and this required sign-off is known to be missing.",
+			Values.NONE, AssuranceIndicators::red),
+
+	EXPIRING("Sign-off expires within 90 days", "Live, and this sign-off is complete and expires within 90 days.",
+			Values.NONE, AssuranceIndicators::expiring),
+
+	EXPIRED("Sign-off expired", "Live, and this sign-off is past its date.", Values.NONE, AssuranceIndicators::expired),
+
+	CONFIRMATION("To be confirmed",
+			"Going on, and its trust last registered or confirmed it about six months ago, or longer.",
+			Values.of("WITHIN_30_DAYS", "Due within 30 days", "OVERDUE", "Overdue"), AssuranceIndicators::confirmation),
+
+	PILOT_SINCE("Pilots by use and first month of use",
+			"A pilot, by what it is used for and the month in which it was first live.", Values.NONE,
+			PilotIndicators::since),
+
+	PILOT_LONG("Long pilots", "A pilot that was first live more than 12 months ago.", Values.NONE,
+			PilotIndicators::longer),
+
+	PILOT_PLANNED_END("Planned end of pilots", "A pilot, by whether its planned end is stated.",
+			Values.of("STATED", "Stated"), PilotIndicators::plannedEnd),
+
+	PILOT_OVERDUE("Overdue pilots", "A pilot past its planned end, with no decision to adopt or to stop it.",
+			Values.NONE, PilotIndicators::overdue),
+
+	PILOT_EXTENSIONS("Extensions of pilots", "A pilot, by how often it was decided to extend it.",
+			Values.of("0", "Not extended", "1", "Once", "2", "Twice", "3", "Three times", "4_OR_MORE",
+					"Four times or more"),
+			PilotIndicators::extensions),
+
+	OUTCOME("What came of a start",
+			"First live in a month, and what came of it: embedded, ended, or still open, with the months to it by the "
+					+ "calendar. Embedded is the first day on which it was by what is known. National office tools and "
+					+ "use that nobody approved are left out.",
+			Values.NONE, PilotIndicators::outcome),
+
+	STEP("Months of a step",
+			"From approval to first use, from first use to the decision to adopt, and from that to embedded: the months "
+					+ "by the calendar, where both days are known.",
+			Values.NONE, PilotIndicators::steps),
+
+	MONEY("Money of live initiatives",
+			"Live, by when its money ends. It lasts where a recurrent line has no end or a renewal is minuted; it ends "
+					+ "with the last line otherwise.",
+			Values.of("LASTING", "Lasting", "LATER", "Ends later", "WITHIN_12_MONTHS", "Ends in 6 to 12 months",
+					"WITHIN_6_MONTHS", "Ends within 6 months", "ENDED", "Has ended", "END_NOT_STATED",
+					"End not stated"),
+			MoneyIndicators::money),
+
+	BARRIERS_ANSWERED("Barriers stated",
+			"Going on, by whether its trust says what stands in the way, or that nothing does.", Values.YES_NO,
+			BarrierIndicators::answered),
+
+	BARRIER_FAMILY("Open barriers by family", "Going on, with a barrier of this family that is not resolved.",
+			Values.NONE, BarrierIndicators::open),
+
+	BARRIER("Open barriers", "Going on, with this barrier not resolved.", Values.listed("BARRIER"),
+			BarrierIndicators::code),
+
+	BARRIER_SINCE("Age of open barriers",
+			"Going on, by the family of an open barrier and the month in which the oldest of the family arose.",
+			Values.NONE, BarrierIndicators::since),
+
+	BARRIER_RESOLVED("Barriers removed",
+			"With a barrier of this family that was resolved, and the months that it stood by the calendar.",
+			Values.NONE, BarrierIndicators::resolved),
+
+	HOSTING("Where it runs", "Live, by where it runs.", Values.listed("HOSTING"), codes("hosting_model")),
+
+	INTEGRATION("Systems it works with", "Live, by the systems that it works with; one may work with several.",
+			Values.listed("INTEGRATION"), codes("integration")),
+
+	INTEGRATION_DEPTH("How it works with them", "Live, by how it works with other systems.",
+			Values.listed("INTEGRATION_DEPTH"), codes("integration_depth")),
+
+	TRAINING_KNOWN("Training known",
+			"Live, by whether it is stated how many are meant to use it and how many are trained.", Values.YES_NO,
+			PeopleIndicators::trainingKnown),
+
+	TRAINED("People trained", "Live, and both numbers are stated: how many people are trained.", Values.NONE,
+			PeopleIndicators::trained),
+
+	TRAINING_INTENDED("People meant to use it", "Live, and both numbers are stated: how many are meant to use it.",
+			Values.NONE, PeopleIndicators::intended),
+
+	PROJECT_MANAGER("Dedicated project manager", "Live, by whether it has a dedicated project manager.", Values.YES_NO,
+			PeopleIndicators::projectManager),
+
+	SPONSOR("Executive sponsor", "Live, by whether it has an executive sponsor.", Values.YES_NO,
+			PeopleIndicators::sponsor),
+
+	DISCUSSED("Last discussed by the board", "Live, by when a board or committee last discussed it.",
+			Values.of("WITHIN_12_MONTHS", "In the last 12 months", "LONGER_AGO", "Longer ago"),
+			PeopleIndicators::discussed),
+
+	CHAMPION("Dependence on a champion", "Live, by how far it depends on single people.",
+			Values.coded(ChampionDependence.values()), PeopleIndicators::champion),
+
+	BENEFIT("Benefits by head",
+			"Live, by head of benefit and the best that is said of it: expected, measured, or realised and verified.",
+			Values.NONE, PeopleIndicators::benefits),
+
+	IMPACT_ASSESSMENT("Equality and health inequalities impact assessment",
+			"Live, by the status of its impact assessment.",
+			Values.of("NOT_STARTED", "Not started", "IN_PROGRESS", "In progress", "COMPLETE", "Complete", "EXPIRED",
+					"Expired", "REFUSED", "Refused", "REQUIRED", "Status not stated", "NOT_APPLICABLE",
+					"Does not apply", "UNKNOWN", "Not known whether it applies"),
+			PeopleIndicators::impactAssessment),
+
+	SUBGROUPS("Measured for groups of people",
+			"Live and used in care, by whether its performance was measured for groups of people.", Values.YES_NO,
+			PeopleIndicators::subgroups),
+
+	GROUP_TESTED("Groups tested", "Live and used in care, with performance measured for this group.",
+			Values.listed("DEMOGRAPHIC"), PeopleIndicators::groups),
+
+	TASK("Task, specialty and product", "Going on, by what it does, in which specialty, and with which product.",
+			Values.NONE, SharingIndicators::task),
+
+	BOUGHT("Bought by itself",
+			"Going on, and its trust bought this product itself: not by a national call-off, not as part of another "
+					+ "contract, not in a programme of several trusts.",
+			Values.NONE, SharingIndicators::bought),
+
+	OWN_PAPER("Own paper", "Going on, with a safety case or impact assessment that its trust made for itself.",
+			Values.NONE, SharingIndicators::paper),
+
+	OFFERED("Offered to other trusts", "Going on, and its trust says that others can have this.", Values.NONE,
+			SharingIndicators::offered),
+
+	PARTNER("Partners by kind", "Going on, with a partner of this kind.", Values.listed("PARTNER_KIND"),
+			SharingIndicators::partners),
+
+	PROGRAMME("Programmes of several trusts", "Going on, as part of this programme.", Values.NONE,
+			SharingIndicators::programme),
+
+	FRESHNESS("Last stated", "Going on, by when its trust last registered or confirmed it.",
+			Values.of("WITHIN_6_MONTHS", "In the last 6 months", "WITHIN_12_MONTHS", "6 to 12 months ago", "LONGER_AGO",
+					"Longer ago"),
+			QualityIndicators::freshness),
+
+	UNKNOWN("Not answered", "Going on, and this question, which is asked of it by now, is not answered.", Values.NONE,
+			QualityIndicators::unknown),
+
+	DECLARED_AGAINST_CLASS("Declared against computed",
+			"Live, by whether the stage that its trust declares goes with the class by the rules.",
+			Values.of("AGREES", "Agrees", "ROUTINE_BUT_PILOT", "Declared routine, a pilot by the rules",
+					"PILOT_BUT_EMBEDDED", "Not declared routine, embedded by the rules"),
+			QualityIndicators::declared),
+
+	CONFLICT("Conflicting answers",
+			"Going on, with answers that do not seem to go together and that nobody said are right.", Values.NONE,
+			QualityIndicators::conflict),
+
+	STALLED("Stalled", "A pilot, or paused, for one of the reasons of the stall radar.",
+			Values.of("OVERDUE", "Past its planned end, nothing decided", "LONG", "A pilot for more than 12 months",
+					"EXTENDED_AGAIN", "Extended more than once", "NOT_USED", "Not used for 90 days", "MONEY_ENDED",
+					"Its money has ended", "STOPPED_BY_BARRIER", "A barrier stops it", "NOT_CONFIRMED",
+					"Not confirmed for 12 months", "PAUSED_FOR_LONG", "Paused for more than 90 days"),
+			QualityIndicators::stalled);
+
+	private final String label;
+
+	private final String definition;
+
+	private final Values values;
+
+	private final BiConsumer<Life, Marks> rule;
+
+	Indicator(String label, String definition, Values values, BiConsumer<Life, Marks> rule) {
+		this.label = label;
+		this.definition = definition;
+		this.values = values;
+		this.rule = rule;
+	}
+
+	private static BiConsumer<Life, Marks> codes(String question) {
+		return (life, marks) -> BarrierIndicators.codes(question, life, marks);
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+	public String definition() {
+		return this.definition;
+	}
+
+	/**
+	 * The words for a value; the value itself if it is none of a list, as of a month.
+	 */
+	public String label(String value, ReferenceLists references) {
+		return this.values.label(value, references);
+	}
+
+	/** The codes that it tells apart, in their order; empty if they are no list. */
+	public List<String> codes(ReferenceLists references) {
+		return this.values.codes(references);
+	}
+
+	void mark(Life life, Consumer<Mark> taker) {
+		this.rule.accept(life, new Marks(this, taker));
+	}
+
+	/** The one of a name; empty if there is none. */
+	public static Optional<Indicator> of(String name) {
+		return Arrays.stream(values()).filter((it) -> it.name().equals(name)).findFirst();
+	}
+
+}

@@ -1,0 +1,68 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.time.LocalDate;
+
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
+import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.classification.Ruleset;
+import uk.nhs.london.aiportal.classification.UseDomain;
+
+/** What decides on which step of the adoption ladder a trust stands. */
+final class LadderIndicators {
+
+	/** Longer on the red list is not a matter of days. */
+	private static final int RED_DAYS = 90;
+
+	private LadderIndicators() {
+	}
+
+	static void returned(Life life, Marks marks) {
+		marks.add(Days.between(LocalDate.MIN, life.lastStated().plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1)));
+	}
+
+	static void stage(Life life, Marks marks) {
+		DeclaredStage stage = life.facts().declaredStageOn(life.today());
+		marks.add((stage != null) ? stage.name() : Marks.NOT_STATED, Days.ALL);
+	}
+
+	static void domain(Life life, Marks marks) {
+		UseDomain domain = life.facts().useDomain();
+		String of = ((domain != null) ? domain.name() : Marks.NOT_STATED) + ".";
+		marks.add(of + "EMBEDDED", life.when(LadderIndicators::isEmbedded));
+		marks.add(of + "PILOT", life.when((result) -> result.inHeadline() && result.countedAs().inShare()
+				&& result.countedAs() != CountedAs.EMBEDDED));
+		marks.add(of + "NOT_YET_LIVE", life.countedAs((it) -> it == CountedAs.NOT_YET_LIVE));
+	}
+
+	private static boolean isEmbedded(Result result) {
+		return result.inHeadline() && result.countedAs() == CountedAs.EMBEDDED;
+	}
+
+	static void scale(Life life, Marks marks) {
+		for (Life.Standing standing : life.standings()) {
+			if (isEmbedded(standing.result())) {
+				marks.add((standing.result().scale() != null) ? standing.result().scale().name() : Marks.NOT_STATED,
+						standing.days());
+			}
+		}
+	}
+
+	/** Verified benefit, and where it is used in care, results for groups of people. */
+	static void proven(Life life, Marks marks) {
+		boolean groups = !life.facts().inCare()
+				|| Boolean.TRUE.equals(life.particulars().equity().subgroupPerformance());
+		if (groups && PeopleIndicators.isVerified(life)) {
+			marks.add(life.when(LadderIndicators::isEmbedded));
+		}
+	}
+
+	static void redForLong(Life life, Marks marks) {
+		Days red = life.when(Result::redList);
+		if (!red.stretches().isEmpty()) {
+			LocalDate since = life.redSince();
+			marks.add(red.and(Days.from(((since != null) ? since : life.today()).plusDays(RED_DAYS + 1L))));
+		}
+	}
+
+}

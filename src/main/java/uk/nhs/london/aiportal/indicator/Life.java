@@ -1,0 +1,141 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.Attestation;
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.Event;
+import uk.nhs.london.aiportal.classification.EventType;
+import uk.nhs.london.aiportal.classification.Facts;
+import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.classification.Timeline;
+import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.Particulars;
+
+/**
+ * An initiative as indicators read it, by what is known on a day.
+ *
+ * @param registeredOn when its trust entered it
+ * @param today the day of the knowledge
+ * @param standings in which class it stands, and on which days
+ * @param openQuestions the fields that it is asked for by now and does not answer
+ * @param conflicts the codes of the warnings of its answers that nobody said to be right
+ * @param families of barriers, by their codes
+ */
+record Life(Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
+		List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
+
+	/** A class and the days on which it is the one. */
+	record Standing(Days days, Result result) {
+
+	}
+
+	Facts facts() {
+		return this.answers.facts();
+	}
+
+	Particulars particulars() {
+		return this.answers.particulars();
+	}
+
+	/** The days on which its class is so. */
+	Days when(Predicate<Result> wanted) {
+		return new Days(this.standings.stream()
+			.filter((it) -> wanted.test(it.result()))
+			.flatMap((it) -> it.days().stretches().stream())
+			.toList());
+	}
+
+	Days countedAs(Predicate<CountedAs> wanted) {
+		return when((result) -> wanted.test(result.countedAs()));
+	}
+
+	/** Embedded, or a pilot of any kind. */
+	Days live() {
+		return countedAs(CountedAs::inShare);
+	}
+
+	Days pilot() {
+		return countedAs((it) -> it.inShare() && it != CountedAs.EMBEDDED);
+	}
+
+	Days embedded() {
+		return countedAs((it) -> it == CountedAs.EMBEDDED);
+	}
+
+	/** Neither ended nor out of scope. */
+	Days going() {
+		return countedAs((it) -> it != CountedAs.ENDED && it != CountedAs.OUT_OF_SCOPE);
+	}
+
+	/** The day of the first event of a type; null if there is none. */
+	@Nullable LocalDate first(EventType type) {
+		return first((event) -> event.type() == type);
+	}
+
+	@Nullable LocalDate first(Predicate<Event> wanted) {
+		return days(wanted).min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	@Nullable LocalDate last(Predicate<Event> wanted) {
+		return days(wanted).max(Comparator.naturalOrder()).orElse(null);
+	}
+
+	/** An event that is dated later does not exist yet. */
+	private Stream<LocalDate> days(Predicate<Event> wanted) {
+		return facts().events()
+			.stream()
+			.filter(wanted)
+			.map((event) -> event.on().firstDay())
+			.filter((day) -> !day.isAfter(this.today));
+	}
+
+	/** When its trust last said that it is right: confirmed it, or registered it. */
+	LocalDate lastStated() {
+		return facts().attestations()
+			.stream()
+			.map(Attestation::on)
+			.filter((day) -> !day.isAfter(this.today))
+			.max(Comparator.naturalOrder())
+			.orElse(this.registeredOn);
+	}
+
+	/** The first day on which it was embedded by what is known; null if it never was. */
+	@Nullable LocalDate embeddedOn() {
+		LocalDate live = first(EventType.FIRST_LIVE);
+		if (live == null) {
+			return null;
+		}
+		return Timeline.of(facts(), live, this.today)
+			.segments()
+			.stream()
+			.filter((segment) -> segment.countedAs() == CountedAs.EMBEDDED)
+			.map(Timeline.Segment::from)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Since when it has stood on the red list without a break; null if it is not there.
+	 */
+	@Nullable LocalDate redSince() {
+		LocalDate since = null;
+		for (Timeline.Segment segment : Timeline.of(facts(), beginning(), this.today).segments()) {
+			since = !segment.redList() ? null : (since != null) ? since : segment.from();
+		}
+		return since;
+	}
+
+	private LocalDate beginning() {
+		LocalDate first = first((event) -> true);
+		return (first != null && first.isBefore(this.registeredOn)) ? first : this.registeredOn;
+	}
+
+}

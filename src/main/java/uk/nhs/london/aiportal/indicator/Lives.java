@@ -1,0 +1,72 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.indicator.Life.Standing;
+import uk.nhs.london.aiportal.initiative.RecordFields;
+import uk.nhs.london.aiportal.initiative.RecordWarnings;
+import uk.nhs.london.aiportal.initiative.RecordWarnings.Found;
+import uk.nhs.london.aiportal.initiative.ReferenceLists;
+import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
+import uk.nhs.london.aiportal.initiative.VocabularyCode;
+
+/** Puts together what indicators read, and asks each of them. */
+@Component
+class Lives {
+
+	private final RecordFields fields;
+
+	private final RecordWarnings warnings;
+
+	private final Map<String, String> families = new HashMap<>();
+
+	Lives(RecordFields fields, RecordWarnings warnings, ReferenceLists references) {
+		this.fields = fields;
+		this.warnings = warnings;
+		references.vocabulary("BARRIER").forEach(this::keepFamily);
+		references.vocabulary("BENEFIT_DOMAIN").forEach(this::keepFamily);
+	}
+
+	/** A family has words only; its code is made of them. */
+	private void keepFamily(VocabularyCode code) {
+		if (code.family() != null) {
+			this.families.put(code.code(), code.family().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
+		}
+	}
+
+	/**
+	 * The marks of what is recorded on a day: its class stands until another is recorded.
+	 */
+	List<Mark> recorded(Stated stated, LocalDate registeredOn, LocalDate on) {
+		Life life = new Life(stated.answers(), registeredOn, on, List.of(new Standing(Days.from(on), stated.result())),
+				this.fields.open(stated.answers()),
+				this.warnings.of(stated.answers(), on)
+					.stream()
+					.filter((found) -> !found.kept())
+					.map(Found::warning)
+					.map(Enum::name)
+					.toList(),
+				this.families);
+		List<Mark> marks = new ArrayList<>();
+		for (Indicator indicator : Indicator.values()) {
+			indicator.mark(life, (mark) -> clip(mark, on, marks));
+		}
+		return marks;
+	}
+
+	/** Nothing that is recorded on a day changes the days before. */
+	private static void clip(Mark mark, LocalDate on, List<Mark> marks) {
+		if (mark.before().isAfter(on)) {
+			marks.add(new Mark(mark.indicator(), mark.value(), mark.from().isBefore(on) ? on : mark.from(),
+					mark.before(), mark.amount()));
+		}
+	}
+
+}

@@ -1,0 +1,144 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.indicator.KeptMark.Cell;
+import uk.nhs.london.aiportal.indicator.KeptMark.Key;
+
+/** The marks of initiatives and their sums. What does not change is not written. */
+@Component
+class MarkTables {
+
+	private static final String MARKS = """
+			select indicator, value, organisation, internal, starts_on, ends_before, amount from indicator_mark
+			where initiative_id = ?
+			""";
+
+	private static final String DELETE = """
+			delete from indicator_mark where initiative_id = ? and indicator = ? and value = ? and starts_on = ?
+			""";
+
+	private static final String INSERT = """
+			insert into indicator_mark
+			    (initiative_id, indicator, value, organisation, internal, starts_on, ends_before, amount)
+			values (?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (initiative_id, indicator, value, starts_on) do update
+			set organisation = excluded.organisation, internal = excluded.internal,
+			    ends_before = excluded.ends_before, amount = excluded.amount
+			""";
+
+	private static final String ADD = """
+			insert into indicator_tally as tally (indicator, value, organisation, internal, day, change, amount)
+			values (?, ?, ?, ?, ?, ?, ?)
+			on conflict (indicator, value, organisation, internal, day)
+			do update set change = tally.change + excluded.change, amount = tally.amount + excluded.amount
+			""";
+
+	/** Always the same, so that two writers never wait for each other's row. */
+	private static final Comparator<Sum> ORDER = Comparator.comparing((Sum sum) -> sum.cell().indicator())
+		.thenComparing((sum) -> sum.cell().value())
+		.thenComparing((sum) -> sum.cell().organisation())
+		.thenComparing((sum) -> sum.cell().internal())
+		.thenComparing(Sum::day);
+
+	private final JdbcTemplate jdbc;
+
+	MarkTables(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A sum that changes on a day. */
+	private record Sum(Cell cell, LocalDate day) {
+
+	}
+
+	/** By how much. */
+	private record Change(int count, long amount) {
+
+		Change and(Change other) {
+			return new Change(this.count + other.count, this.amount + other.amount);
+		}
+
+		boolean isNothing() {
+			return this.count == 0 && this.amount == 0;
+		}
+
+	}
+
+	List<KeptMark> of(long initiative) {
+		return this.jdbc.query(MARKS, MarkTables::read, initiative);
+	}
+
+	private static KeptMark read(ResultSet row, int number) throws SQLException {
+		return new KeptMark(
+				new Cell(row.getString("indicator"), row.getString("value"), row.getString("organisation"),
+						row.getBoolean("internal")),
+				row.getObject("starts_on", LocalDate.class), row.getObject("ends_before", LocalDate.class),
+				row.getInt("amount"));
+	}
+
+	/** Write what is other than before. */
+	void replace(long initiative, Collection<KeptMark> before, Collection<KeptMark> after) {
+		Map<Key, KeptMark> gone = byKey(before);
+		List<KeptMark> come = new ArrayList<>();
+		byKey(after).forEach((key, mark) -> {
+			if (mark.equals(gone.get(key))) {
+				gone.remove(key);
+			}
+			else {
+				come.add(mark);
+			}
+		});
+		Map<Sum, Change> changes = new TreeMap<>(ORDER);
+		gone.values().forEach((mark) -> add(mark, -1, changes));
+		come.forEach((mark) -> add(mark, 1, changes));
+		come.forEach((mark) -> gone.remove(mark.key()));
+		this.jdbc.batchUpdate(DELETE, gone.keySet().stream().map((key) -> row(initiative, key)).toList());
+		this.jdbc.batchUpdate(INSERT, come.stream().map((mark) -> row(initiative, mark)).toList());
+		changes.values().removeIf(Change::isNothing);
+		this.jdbc.batchUpdate(ADD, changes.entrySet().stream().map(MarkTables::row).toList());
+	}
+
+	private static Map<Key, KeptMark> byKey(Collection<KeptMark> marks) {
+		Map<Key, KeptMark> byKey = new LinkedHashMap<>();
+		marks.forEach((mark) -> byKey.put(mark.key(), mark));
+		return byKey;
+	}
+
+	private static void add(KeptMark mark, int sign, Map<Sum, Change> changes) {
+		changes.merge(new Sum(mark.cell(), mark.from()), new Change(sign, (long) sign * mark.amount()), Change::and);
+		if (!mark.before().equals(LocalDate.MAX)) {
+			changes.merge(new Sum(mark.cell(), mark.before()), new Change(-sign, (long) -sign * mark.amount()),
+					Change::and);
+		}
+	}
+
+	private static Object[] row(long initiative, Key key) {
+		return new Object[] { initiative, key.indicator(), key.value(), key.from() };
+	}
+
+	private static Object[] row(long initiative, KeptMark mark) {
+		Cell cell = mark.cell();
+		return new Object[] { initiative, cell.indicator(), cell.value(), cell.organisation(), cell.internal(),
+				mark.from(), mark.before(), mark.amount() };
+	}
+
+	private static Object[] row(Map.Entry<Sum, Change> change) {
+		Cell cell = change.getKey().cell();
+		return new Object[] { cell.indicator(), cell.value(), cell.organisation(), cell.internal(),
+				change.getKey().day(), change.getValue().count(), change.getValue().amount() };
+	}
+
+}

@@ -1,0 +1,138 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.classification.AssuranceItem;
+import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Training;
+import uk.nhs.london.aiportal.initiative.Benefit;
+
+/** Training, leadership, benefits and equity: the third finding of the report. */
+final class PeopleIndicators {
+
+	private static final int RECENT_MONTHS = 12;
+
+	/** From what is hoped to what is shown. */
+	private static final List<String> STATUSES = List.of("EXPECTED", "MEASURED", "REALISED_VERIFIED");
+
+	private PeopleIndicators() {
+	}
+
+	/** Only where both numbers are stated, so that the two sums are of the same tools. */
+	static void trained(Life life, Marks marks) {
+		Training training = life.facts().training();
+		Integer trained = (training != null) ? training.trained() : null;
+		if (trained != null && intended(life) != null) {
+			marks.add("", life.live(), trained);
+		}
+	}
+
+	static void intended(Life life, Marks marks) {
+		Training training = life.facts().training();
+		Integer intended = intended(life);
+		if (intended != null && training != null && training.trained() != null) {
+			marks.add("", life.live(), intended);
+		}
+	}
+
+	private static @Nullable Integer intended(Life life) {
+		Training training = life.facts().training();
+		return (training != null) ? training.intended() : null;
+	}
+
+	static void trainingKnown(Life life, Marks marks) {
+		Training training = life.facts().training();
+		boolean known = training != null && training.intended() != null && training.trained() != null;
+		marks.add(known ? "YES" : Marks.NOT_STATED, life.live());
+	}
+
+	static void projectManager(Life life, Marks marks) {
+		yesNo(life.particulars().roles().projectManagerDedicated(), life.live(), marks);
+	}
+
+	static void sponsor(Life life, Marks marks) {
+		yesNo(life.particulars().roles().executiveSponsor(), life.live(), marks);
+	}
+
+	private static void yesNo(@Nullable Boolean answer, Days days, Marks marks) {
+		marks.add((answer == null) ? Marks.NOT_STATED : answer ? "YES" : "NO", days);
+	}
+
+	static void discussed(Life life, Marks marks) {
+		PartialDate discussed = life.particulars().roles().lastDiscussedOn();
+		if (discussed == null) {
+			marks.add(Marks.NOT_STATED, life.live());
+			return;
+		}
+		LocalDate old = discussed.firstDay().plusMonths(RECENT_MONTHS).plusDays(1);
+		marks.add("WITHIN_12_MONTHS", life.live().and(Days.between(LocalDate.MIN, old)));
+		marks.add("LONGER_AGO", life.live().and(Days.from(old)));
+	}
+
+	static void champion(Life life, Marks marks) {
+		marks.add((life.facts().championDependence() != null) ? life.facts().championDependence().name()
+				: Marks.NOT_STATED, life.live());
+	}
+
+	/** As {@code EFFICIENCY.MEASURED}: the best that is said of each head. */
+	static void benefits(Life life, Marks marks) {
+		Map<String, Optional<String>> best = life.particulars()
+			.benefits()
+			.stream()
+			.collect(Collectors
+				.groupingBy((benefit) -> life.families().getOrDefault(benefit.domain(), benefit.domain()), Collectors
+					.mapping(PeopleIndicators::status, Collectors.maxBy(Comparator.comparing(STATUSES::indexOf)))));
+		best.forEach((head, status) -> marks.add(head + "." + status.orElse(Marks.NOT_STATED), life.live()));
+		if (best.isEmpty()) {
+			marks.add("NONE." + Marks.NOT_STATED, life.live());
+		}
+	}
+
+	private static String status(Benefit benefit) {
+		return (benefit.status() != null) ? benefit.status() : Marks.NOT_STATED;
+	}
+
+	/** Whether it has a benefit that somebody outside the project verified. */
+	static boolean isVerified(Life life) {
+		return life.particulars().benefits().stream().anyMatch((it) -> "REALISED_VERIFIED".equals(it.status()));
+	}
+
+	static void impactAssessment(Life life, Marks marks) {
+		AssuranceItem item = life.facts()
+			.assurance()
+			.stream()
+			.filter((it) -> it.type().equals("EHIA"))
+			.findFirst()
+			.orElse(null);
+		String value = Marks.NOT_STATED;
+		if (item != null && item.status() != null) {
+			value = item.status().name();
+		}
+		else if (item != null && item.applicability() != null) {
+			value = item.applicability().name();
+		}
+		marks.add(value, life.live());
+	}
+
+	static void subgroups(Life life, Marks marks) {
+		if (life.facts().inCare()) {
+			yesNo(life.particulars().equity().subgroupPerformance(), life.live(), marks);
+		}
+	}
+
+	static void groups(Life life, Marks marks) {
+		Collection<String> groups = life.particulars().codes("groups_tested");
+		if (life.facts().inCare()) {
+			groups.forEach((group) -> marks.add(group, life.live()));
+		}
+	}
+
+}

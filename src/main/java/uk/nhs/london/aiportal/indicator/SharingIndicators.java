@@ -1,0 +1,89 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.util.Set;
+
+import uk.nhs.london.aiportal.classification.AssuranceItem;
+import uk.nhs.london.aiportal.classification.AssuranceStatus;
+import uk.nhs.london.aiportal.classification.Origin;
+import uk.nhs.london.aiportal.classification.Task;
+import uk.nhs.london.aiportal.initiative.Partner;
+
+/** What is done twice and what is shared: the fourth finding of the report. */
+final class SharingIndicators {
+
+	/** Of what was bought once for many, or with something else. */
+	private static final Set<String> NOT_SEPARATELY = Set.of("NATIONAL_CALL_OFF", "BUNDLED_IN_EXISTING_CONTRACT",
+			"NONE");
+
+	private static final Set<String> PAPERS = Set.of("DCB0160", "DPIA");
+
+	private SharingIndicators() {
+	}
+
+	/** As {@code DETECT.812.17}: task, specialty and product. */
+	static void task(Life life, Marks marks) {
+		String specialty = life.particulars().specialty();
+		Long product = life.particulars().productId();
+		if (specialty == null || product == null) {
+			return;
+		}
+		for (Task task : life.facts().tasks()) {
+			marks.add(task.name() + "." + specialty + "." + product, life.going());
+		}
+	}
+
+	static void bought(Life life, Marks marks) {
+		Long product = life.particulars().productId();
+		String route = life.particulars().code("procurement_route");
+		if (product != null && life.facts().origin() == Origin.PURCHASED && life.particulars().programmeId() == null
+				&& (route == null || !NOT_SEPARATELY.contains(route))) {
+			marks.add(product.toString(), life.going());
+		}
+	}
+
+	/** As {@code DPIA.17}: a paper that the trust made for itself, and the product. */
+	static void paper(Life life, Marks marks) {
+		Long product = life.particulars().productId();
+		if (product != null) {
+			life.facts()
+				.assurance()
+				.stream()
+				.filter((item) -> PAPERS.contains(item.type()) && isOwn(item))
+				.forEach((item) -> marks.add(item.type() + "." + product, life.going()));
+		}
+	}
+
+	private static boolean isOwn(AssuranceItem item) {
+		return item.status() == AssuranceStatus.COMPLETE && item.heldBy() == null;
+	}
+
+	/** As {@code DPIA.17}: what other trusts can have, and the product. */
+	static void offered(Life life, Marks marks) {
+		Long product = life.particulars().productId();
+		life.particulars()
+			.codes("shared_assets")
+			.forEach(
+					(asset) -> marks.add(asset + "." + ((product != null) ? product : Marks.NOT_STATED), life.going()));
+	}
+
+	static void partners(Life life, Marks marks) {
+		life.particulars()
+			.partners()
+			.stream()
+			.map(SharingIndicators::kind)
+			.distinct()
+			.forEach((kind) -> marks.add(kind, life.going()));
+	}
+
+	private static String kind(Partner partner) {
+		return (partner.kind() != null) ? partner.kind() : Marks.NOT_STATED;
+	}
+
+	static void programme(Life life, Marks marks) {
+		Long programme = life.particulars().programmeId();
+		if (programme != null) {
+			marks.add(programme.toString(), life.going());
+		}
+	}
+
+}
