@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -44,6 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.springframework.http.HttpStatus;
 
+import uk.nhs.london.aiportal.chart.ChartSamples;
 import uk.nhs.london.aiportal.classification.PartialDate.Precision;
 import uk.nhs.london.aiportal.classification.UseDomain;
 
@@ -59,7 +61,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SamplePagesTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "components", "dashboard", "initiative", "form" })
+	@ValueSource(strings = { "components", "dashboard", "charts", "initiative", "form" })
 	void sampleIsAccessible(String name, Visitor visitor) {
 		visitor.open("/samples/" + name).photograph("sample-" + name).expectAccessible();
 		assertThat(visitor.page().title()).endsWith(" - AI adoption in London").doesNotStartWith("Error");
@@ -99,6 +101,22 @@ class SamplePagesTests {
 		assertThat(visitor.page().content()).doesNotContain("Exception", "secret");
 		assertThat(visitor.page().locator("body").innerText()).contains("Demonstration data", "Sign out");
 		visitor.photograph("error-" + status).expectAccessible();
+	}
+
+	/** No trust's tile is smaller than another's, on a wide screen or a narrow one. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1280, 800, 320 })
+	void tilesOfTheMapAreEqual(int width, Visitor visitor) {
+		visitor.page().setViewportSize(width, 900);
+		visitor.open("/samples/charts");
+		List<String> sizes = visitor.page()
+			.locator(".tile")
+			.all()
+			.stream()
+			.map(Locator::boundingBox)
+			.map((box) -> Math.round(box.width) + " by " + Math.round(box.height))
+			.toList();
+		assertThat(sizes).hasSize(32).containsOnly(sizes.get(0));
 	}
 
 	@Test
@@ -193,6 +211,14 @@ class SamplePagesTests {
 			model.addAttribute("crumbs", List.of(new Link("Initiatives", "/initiatives"),
 					new Link("Chelsea and Westminster", "/trusts/RQM")));
 			model.addAttribute("pages", Pages.of(7, 23, (page) -> "/initiatives?page=" + page));
+			model.addAttribute("outcomes", ChartSamples.outcomes(180));
+			model.addAttribute("one", ChartSamples.outcomes(1));
+			model.addAttribute("none", ChartSamples.outcomes(0));
+			model.addAttribute("equals", ChartSamples.equals());
+			model.addAttribute("funnel", ChartSamples.funnel());
+			model.addAttribute("ladder", ChartSamples.ladder());
+			model.addAttribute("heat", ChartSamples.heat());
+			model.addAttribute("tiles", ChartSamples.tiles());
 			model.addAttribute("tasks",
 					List.of(new TaskRow("Usage", "Who uses it, and for how many", "/a", TaskRow.Status.COMPLETED),
 							new TaskRow("Money and contract", null, "/b", TaskRow.Status.INCOMPLETE),
