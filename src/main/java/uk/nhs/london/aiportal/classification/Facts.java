@@ -79,6 +79,17 @@ public record Facts(@Nullable String title, @Nullable String organisation, @Null
 		return Requirement.isInCare(this);
 	}
 
+	/**
+	 * The last event of a type by its date, and of two on one day the one that stands
+	 * later in the list; null if there is none.
+	 */
+	public @Nullable Event last(EventType type) {
+		return this.events.stream()
+			.filter((event) -> event.type() == type)
+			.reduce((first, second) -> second.on().compareTo(first.on()) >= 0 ? second : first)
+			.orElse(null);
+	}
+
 	private static <T> List<T> immutable(@Nullable List<T> values) {
 		return (values != null) ? List.copyOf(values) : List.of();
 	}

@@ -1,7 +1,9 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,23 +74,27 @@ public record Answers(Facts facts, Particulars particulars, Map<String, Absence>
 	}
 
 	/**
-	 * The last event of a type by its date, and of two on one day the one recorded last;
-	 * null if there is none.
+	 * The last event of a type by its date, and of two on one day the one recorded last,
+	 * with what people say of it; null if there is none.
 	 */
 	public @Nullable LifeEntry last(EventType type) {
-		return this.facts.events()
-			.stream()
-			.filter((event) -> event.type() == type)
-			.reduce((first, second) -> second.on().compareTo(first.on()) >= 0 ? second : first)
-			.map((event) -> new LifeEntry(event, tellingOf(event)))
-			.orElse(null);
+		Event last = this.facts.last(type);
+		return life().stream().filter((entry) -> entry.event().equals(last)).reduce((one, next) -> next).orElse(null);
 	}
 
-	private Telling tellingOf(Event event) {
-		return this.told.stream()
-			.filter((entry) -> entry.event().equals(event))
-			.map(LifeEntry::telling)
-			.reduce(Telling.NOTHING, (first, second) -> second);
+	/**
+	 * The events with what people say of them. Of the same that happened twice, what is
+	 * told last goes with the last.
+	 */
+	List<LifeEntry> life() {
+		List<LifeEntry> untold = new ArrayList<>(this.told);
+		LinkedList<LifeEntry> life = new LinkedList<>();
+		for (int i = this.facts.events().size() - 1; i >= 0; i--) {
+			Event event = this.facts.events().get(i);
+			int place = untold.stream().map(LifeEntry::event).toList().lastIndexOf(event);
+			life.addFirst((place >= 0) ? untold.remove(place) : LifeEntry.of(event));
+		}
+		return life;
 	}
 
 	/**

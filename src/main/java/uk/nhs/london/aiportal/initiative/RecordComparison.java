@@ -129,7 +129,7 @@ public class RecordComparison {
 	private FieldChange inRows(RecordComponent component, Answers before, Answers after, List<Record> first,
 			List<Record> second) {
 		List<RowChange> changes = component.getName().equals("events")
-				? RowComparison.between(told(before), told(after)) : RowComparison.between(first, second);
+				? RowComparison.between(before.life(), after.life()) : RowComparison.between(first, second);
 		return field(component.getName())
 			.map((field) -> new FieldChange(field.name(), field.label(), field.page(),
 					first.isEmpty() ? field.words(before) : "", second.isEmpty() ? field.words(after) : "", changes))
@@ -142,19 +142,6 @@ public class RecordComparison {
 				default ->
 					new FieldChange(component.getName(), RowParts.label(component.getName()), "", "", "", changes);
 			});
-	}
-
-	/** The events with what people say of them. */
-	private static List<LifeEntry> told(Answers answers) {
-		return answers.facts()
-			.events()
-			.stream()
-			.map((event) -> answers.told()
-				.stream()
-				.filter((entry) -> entry.event().equals(event))
-				.findFirst()
-				.orElseGet(() -> LifeEntry.of(event)))
-			.toList();
 	}
 
 	/** The field that shows a list, whose name may be that of one of its rows. */

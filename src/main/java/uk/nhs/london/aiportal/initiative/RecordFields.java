@@ -307,20 +307,12 @@ public class RecordFields {
 	}
 
 	private static @Nullable Event latestDecision(Facts facts) {
-		return latest(facts, EventType.ADOPTION_DECISION);
+		return facts.last(EventType.ADOPTION_DECISION);
 	}
 
 	private static @Nullable Object lastOn(Facts facts, EventType type) {
-		Event latest = latest(facts, type);
-		return (latest != null) ? latest.on() : null;
-	}
-
-	private static @Nullable Event latest(Facts facts, EventType type) {
-		return facts.events()
-			.stream()
-			.filter((event) -> event.type() == type)
-			.reduce((first, second) -> second.on().compareTo(first.on()) >= 0 ? second : first)
-			.orElse(null);
+		Event last = facts.last(type);
+		return (last != null) ? last.on() : null;
 	}
 
 	private static @Nullable Object attestedOn(Facts facts) {

@@ -40,7 +40,7 @@ public enum RecordWarning {
 	USED_BEFORE_ITS_STAGE("The stage says that it is not live yet, but it is used.",
 			List.of("declared_stage", "live_mode", "first_live_on"),
 			(it) -> it.stageIn(DeclaredStage.IDEA, DeclaredStage.PRE_DEPLOYMENT)
-					&& (it.inUse() || it.last(EventType.FIRST_LIVE) != null)),
+					&& (it.inUse() || it.facts().last(EventType.FIRST_LIVE) != null)),
 	SHADOW_BUT_USED("The stage is shadow, but people act on what it says.", List.of("declared_stage", "live_mode"),
 			(it) -> it.stageIn(DeclaredStage.SHADOW) && it.inUse()),
 	USED_AFTER_THE_END("It has ended, but it was used after that.", List.of("declared_stage", "last_used_on"),
@@ -60,7 +60,7 @@ public enum RecordWarning {
 			List.of("patient_facing", "declared_stage", "patient_notice_url"),
 			(it) -> Boolean.TRUE.equals(it.facts().patientFacing()) && it.isLive()
 					&& it.particulars().openness().patientNoticeUrl() == null
-					&& !it.saysOtherwise("patient_notice_url", AbsenceKind.NOT_APPLICABLE)),
+					&& !it.doesNotApply("patient_notice_url")),
 	MORE_TRAINED_THAN_INTENDED("More people are trained than are meant to use it.",
 			List.of("training_intended", "training_trained"), Case::tooManyTrained),
 	TRAINED_WITHOUT_TRAINING("People are trained, but no training is offered.",
@@ -75,7 +75,7 @@ public enum RecordWarning {
 	PILOT_WITHOUT_END("It is a pilot, but nothing says when it will be decided.",
 			List.of("declared_stage", "pilot_planned_end"),
 			(it) -> it.stageIn(DeclaredStage.PILOT) && it.facts().pilotPlannedEnd() == null
-					&& !it.saysOtherwise("pilot_planned_end", AbsenceKind.NOT_APPLICABLE)),
+					&& !it.doesNotApply("pilot_planned_end")),
 	PILOT_PAST_ITS_END("The planned end of the pilot has passed and nothing was decided since.",
 			List.of("declared_stage", "pilot_planned_end", "adoption_decision", "adoption_decision_on"),
 			(it) -> it.stageIn(DeclaredStage.PILOT) && it.after(it.today(), it.facts().pilotPlannedEnd())
@@ -170,9 +170,9 @@ public enum RecordWarning {
 			return Arrays.asList(modes).contains(facts().liveMode());
 		}
 
-		boolean saysOtherwise(String field, AbsenceKind kind) {
+		boolean doesNotApply(String field) {
 			Absence said = this.answers.absences().get(field);
-			return said != null && said.kind() == kind;
+			return said != null && said.kind() == AbsenceKind.NOT_APPLICABLE;
 		}
 
 		Contract contract() {
@@ -191,18 +191,13 @@ public enum RecordWarning {
 		}
 
 		boolean decided(Decision decision) {
-			Event latest = last(EventType.ADOPTION_DECISION);
+			Event latest = facts().last(EventType.ADOPTION_DECISION);
 			return latest != null && latest.decision() == decision;
 		}
 
 		@Nullable PartialDate on(EventType type) {
-			Event latest = last(type);
+			Event latest = facts().last(type);
 			return (latest != null) ? latest.on() : null;
-		}
-
-		@Nullable Event last(EventType type) {
-			LifeEntry latest = this.answers.last(type);
-			return (latest != null) ? latest.event() : null;
 		}
 
 		/**

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import uk.nhs.london.aiportal.classification.AnnualBand;
 import uk.nhs.london.aiportal.classification.Decision;
+import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
+import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.FundingLine;
 import uk.nhs.london.aiportal.classification.FundingSource;
@@ -109,6 +111,29 @@ class RecordComparisonTests {
 			assertThat(change.name()).isEqualTo("events");
 			assertThat(change.rows()).singleElement().extracting(RowChange::kind).isEqualTo(Kind.ADDED);
 		});
+	}
+
+	@Test
+	void whatHappenedAgainOnTheSameDayIsToldWithItsOwnReason() {
+		LifeEntry first = LifeEntry.of(Samples.declared(DeclaredStage.PAUSED, "2026-06-01"));
+		LifeEntry again = new LifeEntry(first.event(), Telling.because("The log was full"));
+		LifeEntry third = new LifeEntry(first.event(), Telling.because("It was full again"));
+		Answers once = lived(List.of(first), List.of());
+		Answers twice = lived(List.of(first, again), List.of(again));
+		Answers thrice = lived(List.of(first, again, third), List.of(again, third));
+		assertThat(thrice.last(EventType.STAGE_DECLARED)).isEqualTo(third);
+		assertThat(this.comparison.between(once, twice)).singleElement()
+			.satisfies((change) -> assertThat(change.rows()).singleElement()
+				.satisfies((row) -> assertThat(row.row()).contains("The log was full")));
+		assertThat(this.comparison.between(twice, thrice)).singleElement()
+			.satisfies((change) -> assertThat(change.rows()).singleElement()
+				.satisfies((row) -> assertThat(row.row()).contains("It was full again")));
+	}
+
+	private static Answers lived(List<LifeEntry> life, List<LifeEntry> told) {
+		return Answers.none()
+			.withFacts((facts) -> facts.events(life.stream().map(LifeEntry::event).toList()))
+			.withTold(told);
 	}
 
 	@Test
