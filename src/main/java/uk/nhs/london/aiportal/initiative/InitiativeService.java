@@ -133,8 +133,7 @@ public class InitiativeService {
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
 		}
-		Answers changed = this.writer.state(initiative, change.apply(this.reader.read(initiative)), by.username());
-		this.writer.recordState(initiative, changed, what, why, by.username());
+		this.writer.change(initiative, what, why, change, by.username());
 	}
 
 	/**

@@ -2,7 +2,6 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ public class LifeService {
 			this.writer.touch(initiative, what(changes), why(changes), by);
 			return;
 		}
-		change(initiative, what(changes) + "; version in service: " + newVersion, why(changes),
-				(it) -> it.withFacts((facts) -> facts.product(product(it).withVersion(newVersion))), by);
+		this.writer.change(initiative, what(changes) + "; version in service: " + newVersion, why(changes),
+				(it) -> it.withFacts((facts) -> facts.product(product(it).withVersion(newVersion))), by.username());
 	}
 
 	private static Product product(Answers answers) {
@@ -87,21 +86,15 @@ public class LifeService {
 		}
 		MovedEnd moved = new MovedEnd(former, next);
 		String what = Extensions.name(Extensions.count(answers.facts().events())) + ". " + moved.inWords();
-		change(initiative, what, null,
-				(it) -> it.withFacts((facts) -> facts.pilotPlannedEnd(next)).withAbsence(PLANNED_END, null), by);
+		this.writer.change(initiative, what, null,
+				(it) -> it.withFacts((facts) -> facts.pilotPlannedEnd(next)).withAbsence(PLANNED_END, null),
+				by.username());
 		return moved;
 	}
 
 	private void add(Initiative initiative, List<LifeEntry> happened, SignedIn by) {
 		happened.forEach((entry) -> this.events
 			.save(LifecycleEvent.of(initiative.id(), entry, this.clock.instant(), by.username())));
-	}
-
-	private void change(Initiative initiative, String what, @Nullable String why, UnaryOperator<Answers> change,
-			SignedIn by) {
-		Answers changed = change.apply(this.reader.read(initiative));
-		initiative.state(changed, this.clock.instant(), by.username());
-		this.writer.recordState(initiative, changed, what, why, by.username());
 	}
 
 	private static @Nullable String why(List<LifeEntry> happened) {

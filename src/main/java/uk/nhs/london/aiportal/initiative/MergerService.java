@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.account.AccountService;
-import uk.nhs.london.aiportal.classification.AssuranceItem;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Merger;
@@ -53,8 +52,6 @@ public class MergerService {
 
 	private final AccountService accounts;
 
-	private final RecordReader reader;
-
 	private final RecordWriter writer;
 
 	private final EntityManager entities;
@@ -63,12 +60,11 @@ public class MergerService {
 
 	private final Clock clock;
 
-	MergerService(Mergers mergers, OrganisationDirectory organisations, AccountService accounts, RecordReader reader,
-			RecordWriter writer, EntityManager entities, JdbcClient jdbc, Clock clock) {
+	MergerService(Mergers mergers, OrganisationDirectory organisations, AccountService accounts, RecordWriter writer,
+			EntityManager entities, JdbcClient jdbc, Clock clock) {
 		this.mergers = mergers;
 		this.organisations = organisations;
 		this.accounts = accounts;
-		this.reader = reader;
 		this.writer = writer;
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -177,15 +173,13 @@ public class MergerService {
 			.update();
 		Initiative initiative = this.writer.find(reference);
 		initiative.moveTo(merger.intoCode());
-		Answers answers = this.reader.read(initiative);
-		List<AssuranceItem> held = answers.facts()
-			.assurance()
-			.stream()
-			.map((item) -> (item.heldBy() == null) ? item.withHeldBy(merger.organisationCode()) : item)
-			.toList();
-		Answers stated = this.writer.state(initiative, answers.withFacts((facts) -> facts.assurance(held)),
+		this.writer.change(initiative, what, null,
+				(it) -> it.withFacts((facts) -> facts.assurance(it.facts()
+					.assurance()
+					.stream()
+					.map((item) -> (item.heldBy() == null) ? item.withHeldBy(merger.organisationCode()) : item)
+					.toList())),
 				merger.recordedBy());
-		this.writer.recordState(initiative, stated, what, merger.recordedBy());
 	}
 
 }

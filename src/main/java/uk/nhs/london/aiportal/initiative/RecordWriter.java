@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,22 @@ class RecordWriter {
 
 	/**
 	 * State the whole record anew, linked to the product that it names.
-	 * @return what is now stated, to be kept by {@link #recordState}
+	 * @return what is now stated, to be kept by {@link #recordFirst}
 	 */
 	Answers state(Initiative initiative, Answers answers, String by) {
 		Answers linked = this.products.link(answers, by);
 		initiative.state(linked, this.clock.instant(), by);
 		return linked;
+	}
+
+	/**
+	 * Change what is stated, and keep the change.
+	 * @param what what is changed, in a few words for the history
+	 * @param why why, in the words of whoever changes it; null if they did not say
+	 */
+	void change(Initiative initiative, String what, @Nullable String why, UnaryOperator<Answers> change, String by) {
+		Answers stated = state(initiative, change.apply(this.reader.read(initiative)), by);
+		record(initiative, stated, AuditAction.CHANGED, what, why, by);
 	}
 
 	/** Keep a change that was made to what stands beside the record: its life. */
@@ -88,33 +99,15 @@ class RecordWriter {
 
 	void touch(Initiative initiative, String what, @Nullable String why, SignedIn by) {
 		initiative.touch(this.clock.instant(), by.username());
-		recordState(initiative, this.reader.read(initiative), what, why, by.username());
-	}
-
-	/**
-	 * Keep a change.
-	 * @param answers all that is now stated
-	 * @param what what was changed, in a few words for the history
-	 */
-	Initiative recordState(Initiative initiative, Answers answers, String what, String by) {
-		return recordState(initiative, answers, what, null, by);
-	}
-
-	/**
-	 * Keep a change.
-	 * @param why why it was made, in the words of whoever made it; null if they did not
-	 * say
-	 */
-	Initiative recordState(Initiative initiative, Answers answers, String what, @Nullable String why, String by) {
-		return recordState(initiative, answers, AuditAction.CHANGED, what, why, by);
+		record(initiative, this.reader.read(initiative), AuditAction.CHANGED, what, why, by.username());
 	}
 
 	/** Keep a record that is new. */
 	Initiative recordFirst(Initiative initiative, Answers answers, String by) {
-		return recordState(initiative, answers, AuditAction.REGISTERED, "Registered", null, by);
+		return record(initiative, answers, AuditAction.REGISTERED, "Registered", null, by);
 	}
 
-	private Initiative recordState(Initiative initiative, Answers answers, AuditAction action, String what,
+	private Initiative record(Initiative initiative, Answers answers, AuditAction action, String what,
 			@Nullable String why, String by) {
 		Initiative saved = this.initiatives.saveAndFlush(initiative);
 		this.revisions.save(new InitiativeRevision(new InitiativeRevision.Key(saved.id(), saved.version()),
