@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.Confidence;
 import uk.nhs.london.aiportal.classification.GateResult;
 import uk.nhs.london.aiportal.classification.Result;
@@ -22,8 +23,11 @@ public record ClassStep(@Nullable Result before, Result after) {
 
 	/** The class as a person says it: "Pilot, on soft money". */
 	public static String inWords(Result result) {
-		SubLabel subLabel = result.subLabel();
-		String label = result.classification().label();
+		return inWords(result.classification(), result.subLabel());
+	}
+
+	static String inWords(Classification classification, @Nullable SubLabel subLabel) {
+		String label = classification.label();
 		return (subLabel != null) ? label + ", " + subLabel.label().toLowerCase(Locale.UK) : label;
 	}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,6 @@ import uk.nhs.london.aiportal.audit.Witness;
  */
 @Component
 class RecordWitness implements Witness {
-
-	private static final Pattern REFERENCE = Pattern.compile("LAI-\\d{6,18}");
 
 	private static final List<String> LAST = List.of("event", "attestation", "class", "withdrawal", "override", "step");
 
@@ -105,7 +102,7 @@ class RecordWitness implements Witness {
 
 	@Override
 	public boolean knows(String subject) {
-		return REFERENCE.matcher(subject).matches();
+		return Reference.isReference(subject);
 	}
 
 	@Override

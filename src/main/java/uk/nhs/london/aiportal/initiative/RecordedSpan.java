@@ -1,7 +1,6 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,7 @@ public record RecordedSpan(LocalDate from, LocalDate to, Classification classifi
 
 	/** "Pilot, on soft money". */
 	public String inWords() {
-		return (this.subLabel != null)
-				? this.classification.label() + ", " + this.subLabel.label().toLowerCase(Locale.UK)
-				: this.classification.label();
+		return ClassStep.inWords(this.classification, this.subLabel);
 	}
 
 }

@@ -1,7 +1,6 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -71,15 +70,6 @@ final class RowParts {
 			.stream()
 			.filter((part) -> Objects.equals(second.get(part.getKey()), part.getValue()))
 			.count();
-	}
-
-	/** The component of this name; null if the row has none or it is not stated. */
-	static @Nullable Object value(Record row, String name) {
-		return Arrays.stream(row.getClass().getRecordComponents())
-			.filter((component) -> component.getName().equals(name))
-			.findFirst()
-			.map((component) -> value(row, component))
-			.orElse(null);
 	}
 
 	static @Nullable Object value(Record row, RecordComponent component) {
