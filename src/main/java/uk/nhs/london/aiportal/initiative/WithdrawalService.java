@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +25,12 @@ public class WithdrawalService {
 
 	private final Withdrawals withdrawals;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
-	WithdrawalService(RecordWriter writer, ClassificationLedger ledger, Withdrawals withdrawals, JdbcClient jdbc,
-			Clock clock) {
+	WithdrawalService(RecordWriter writer, ClassificationLedger ledger, Withdrawals withdrawals, Clock clock) {
 		this.writer = writer;
 		this.ledger = ledger;
 		this.withdrawals = withdrawals;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -72,21 +67,7 @@ public class WithdrawalService {
 	 */
 	@Transactional(readOnly = true)
 	public List<Withdrawn> list(@Nullable String organisation) {
-		return this.jdbc
-			.sql("""
-					select i.id, i.title, i.organisation, w.happened_on, w.because, w.recorded_by
-					from initiative i cross join lateral (
-					    select happened_on, because, recorded_by from withdrawal
-					    where initiative_id = i.id order by id desc limit 1) w
-					where i.withdrawn_on is not null and (cast(:organisation as text) is null or i.organisation = :organisation)
-					order by w.happened_on desc, i.id desc
-					""")
-			.param("organisation", organisation)
-			.query((row, number) -> new Withdrawn(new Reference(row.getLong("id")), row.getString("title"),
-					row.getString("organisation"),
-					new Withdrawal(row.getObject("happened_on", LocalDate.class), row.getString("because"),
-							row.getString("recorded_by"))))
-			.list();
+		return this.withdrawals.list(organisation);
 	}
 
 	/**
@@ -95,10 +76,7 @@ public class WithdrawalService {
 	 */
 	@Transactional(readOnly = true)
 	public long count(@Nullable String organisation) {
-		return this.jdbc.sql("""
-				select count(*) from initiative
-				where withdrawn_on is not null and (cast(:organisation as text) is null or organisation = :organisation)
-				""").param("organisation", organisation).query(Long.class).single();
+		return this.withdrawals.count(organisation);
 	}
 
 	/** An initiative that is withdrawn. */

@@ -1,9 +1,12 @@
 package uk.nhs.london.aiportal.initiative;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.initiative.WithdrawalService.Withdrawn;
 
 /**
  * The rows of withdrawal: when each initiative was withdrawn or brought back, and why.
@@ -63,8 +68,7 @@ class Withdrawals {
 				""")
 			.param("initiative", reference.number())
 			.param("day", day)
-			.query((row, number) -> new Withdrawal(row.getObject("happened_on", LocalDate.class),
-					row.getString("because"), row.getString("recorded_by")))
+			.query((row, number) -> withdrawal(row))
 			.optional();
 	}
 
@@ -77,6 +81,42 @@ class Withdrawals {
 				left.put(row.getLong("classification_id"), row.getObject("happened_on", LocalDate.class));
 			});
 		return left;
+	}
+
+	/**
+	 * What is withdrawn, latest first.
+	 * @param organisation of which; null for all
+	 */
+	List<Withdrawn> list(@Nullable String organisation) {
+		return this.jdbc
+			.sql("""
+					select i.id, i.title, i.organisation, w.happened_on, w.because, w.recorded_by
+					from initiative i cross join lateral (
+					    select happened_on, because, recorded_by from withdrawal
+					    where initiative_id = i.id order by id desc limit 1) w
+					where i.withdrawn_on is not null and (cast(:organisation as text) is null or i.organisation = :organisation)
+					order by w.happened_on desc, i.id desc
+					""")
+			.param("organisation", organisation)
+			.query((row, number) -> new Withdrawn(new Reference(row.getLong("id")), row.getString("title"),
+					row.getString("organisation"), withdrawal(row)))
+			.list();
+	}
+
+	/**
+	 * How many {@link #list} has.
+	 * @param organisation of which; null for all
+	 */
+	long count(@Nullable String organisation) {
+		return this.jdbc.sql("""
+				select count(*) from initiative
+				where withdrawn_on is not null and (cast(:organisation as text) is null or organisation = :organisation)
+				""").param("organisation", organisation).query(Long.class).single();
+	}
+
+	private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+		return new Withdrawal(row.getObject("happened_on", LocalDate.class), row.getString("because"),
+				row.getString("recorded_by"));
 	}
 
 }
