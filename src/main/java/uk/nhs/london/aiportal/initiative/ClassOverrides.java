@@ -20,7 +20,7 @@ class ClassOverrides {
 
 	private static final String ALL = """
 			select o.*, d.step as decision, d.done_on as decided_on, d.done_by as decided_by, d.because as refused_because,
-			    w.done_on as withdrawn_on, w.done_by as withdrawn_by, w.because as withdrawn_because
+			    w.done_on as withdrawn_on, w.done_by as withdrawn_by, w.because as withdrawn_because%s
 			from class_override o
 			left join class_override_step d on d.override_id = o.id and d.step <> 'WITHDRAWN'
 			left join class_override_step w on w.override_id = o.id and w.step = 'WITHDRAWN'
@@ -34,17 +34,22 @@ class ClassOverrides {
 
 	/** Those of an initiative, newest first. */
 	List<ClassOverride> of(Reference reference) {
-		return this.jdbc.sql(ALL + "where o.initiative_id = :initiative order by o.id desc")
+		return this.jdbc.sql(ALL.formatted("") + "where o.initiative_id = :initiative order by o.id desc")
 			.param("initiative", reference.number())
 			.query(ClassOverrides::read)
 			.list();
 	}
 
 	/** Those that nobody has decided about and that are not too late, oldest first. */
-	List<ClassOverride> waiting(LocalDate today) {
-		return this.jdbc.sql(ALL + """
+	List<Waiting> waiting(LocalDate today) {
+		return this.jdbc.sql(ALL.formatted(", i.organisation, i.withdrawn_on is not null as of_withdrawn") + """
+				join initiative i on i.id = o.initiative_id
 				where o.expires_on >= :today and d.id is null and w.id is null order by o.id
-				""").param("today", today).query(ClassOverrides::read).list();
+				""")
+			.param("today", today)
+			.query((row, number) -> new Waiting(read(row, number), row.getString("organisation"),
+					row.getBoolean("of_withdrawn")))
+			.list();
 	}
 
 	void propose(Reference reference, Classification classification, String reason, LocalDate expiresOn,
@@ -89,6 +94,15 @@ class ClassOverrides {
 				(decision != null) ? decision.equals("APPROVED") : null, row.getString("refused_because"),
 				row.getObject("withdrawn_on", LocalDate.class), row.getString("withdrawn_by"),
 				row.getString("withdrawn_because"));
+	}
+
+	/**
+	 * One that nobody has decided about.
+	 *
+	 * @param organisation the code of the organisation whose initiative it is
+	 * @param withdrawn whether that initiative is
+	 */
+	record Waiting(ClassOverride override, String organisation, boolean withdrawn) {
 	}
 
 }

@@ -16,6 +16,7 @@ import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.initiative.ClassOverride.State;
+import uk.nhs.london.aiportal.initiative.ClassOverrides.Waiting;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
@@ -190,7 +191,10 @@ public class OverrideService {
 		return of(reference).stream().filter((it) -> it.on(day) == State.IN_FORCE).findFirst();
 	}
 
-	/** What waits for this person to decide, oldest first. */
+	/**
+	 * What waits for this person to decide, oldest first. Whose initiative is withdrawn
+	 * is read by administrators only.
+	 */
 	@Transactional(readOnly = true)
 	public List<ClassOverride> waitingFor(SignedIn by) {
 		if (by.role() != Role.ADMINISTRATOR && by.role() != Role.ICS_MANAGER) {
@@ -199,9 +203,9 @@ public class OverrideService {
 		LondonMap map = map(by);
 		return this.overrides.waiting(today())
 			.stream()
-			.filter((it) -> !it.proposedBy().equals(by.username()))
-			.filter((it) -> by.role() == Role.ADMINISTRATOR
-					|| may(by, this.writer.find(it.reference()).organisation(), map))
+			.filter((it) -> !it.override().proposedBy().equals(by.username()) && may(by, it.organisation(), map))
+			.filter((it) -> !it.withdrawn() || by.role() == Role.ADMINISTRATOR)
+			.map(Waiting::override)
 			.toList();
 	}
 

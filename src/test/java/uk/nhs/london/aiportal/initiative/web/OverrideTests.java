@@ -275,6 +275,24 @@ class OverrideTests {
 	}
 
 	@Test
+	void managersDoNotWaitForEachRecordToBeReadEither() {
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		int statements = StatementCount.during(() -> this.overrides.waitingFor(SECOND)).size();
+		register();
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		assertThat(StatementCount.during(() -> assertThat(this.overrides.waitingFor(SECOND)).hasSizeGreaterThan(1)))
+			.hasSize(statements);
+	}
+
+	@Test
+	void aManagerIsNotLedToARecordThatWasWithdrawnMeanwhile() throws Exception {
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		this.withdrawals.withdraw(this.reference, "A mistake", LEAD);
+		ask(get("/").with(signedInAs(SECOND))).andExpect(content().string(not(containsString(page()))));
+		ask(get("/").with(signedInAs(ADMINISTRATOR))).andExpect(content().string(containsString(page())));
+	}
+
+	@Test
 	void noClassIsPutBesideThatOfAWithdrawnRecord() throws Exception {
 		this.withdrawals.withdraw(this.reference, "A mistake", LEAD);
 		assertThatExceptionOfType(WithdrawnException.class)
