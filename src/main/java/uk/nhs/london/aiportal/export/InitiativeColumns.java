@@ -34,6 +34,8 @@ import uk.nhs.london.aiportal.classification.SubLabel;
 import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.export.Column.Type;
+import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.Completeness;
 import uk.nhs.london.aiportal.initiative.Extensions;
 import uk.nhs.london.aiportal.initiative.FieldKind;
 import uk.nhs.london.aiportal.initiative.Lessons;
@@ -256,9 +258,10 @@ class InitiativeColumns {
 	}
 
 	private void completeness(RecordFields fields) {
-		column("completeness", Type.NUMBER, (it) -> String.valueOf(fields.completeness(it.answers()).percent()));
+		LastCompleteness last = new LastCompleteness(fields);
+		column("completeness", Type.NUMBER, (it) -> String.valueOf(last.of(it.answers()).percent()));
 		column("next_answer", Type.CODE, (it) -> {
-			RecordField next = fields.completeness(it.answers()).next();
+			RecordField next = last.of(it.answers()).next();
 			return (next != null) ? next.name() : State.NONE.name();
 		});
 	}
@@ -321,6 +324,31 @@ class InitiativeColumns {
 			case NONE -> "None";
 			default -> "Not applicable";
 		};
+	}
+
+	/** What several columns of one row tell, worked out once. */
+	private static final class LastCompleteness {
+
+		private final RecordFields fields;
+
+		private volatile @Nullable Worked last;
+
+		LastCompleteness(RecordFields fields) {
+			this.fields = fields;
+		}
+
+		Completeness of(Answers answers) {
+			Worked worked = this.last;
+			if (worked == null || worked.from() != answers) {
+				worked = new Worked(answers, this.fields.completeness(answers));
+				this.last = worked;
+			}
+			return worked.completeness();
+		}
+
+		private record Worked(Answers from, Completeness completeness) {
+		}
+
 	}
 
 }
