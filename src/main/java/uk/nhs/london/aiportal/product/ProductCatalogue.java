@@ -31,10 +31,11 @@ public class ProductCatalogue {
 	/** Below it two names have too little in common to be the same thing misspelt. */
 	private static final double ALIKE = 0.45;
 
-	private static final String PRODUCT = """
-			select distinct known_id as id, name, supplier_id, supplier_name, version_line, device_class, device_route,
-			    dcb0129_reference, dcb0129_version, intended_purpose from known_product
-			""";
+	private static final String COLUMNS = """
+			known_id as id, name, supplier_id, supplier_name, version_line, device_class, device_route,
+			    dcb0129_reference, dcb0129_version, intended_purpose""";
+
+	private static final String PRODUCT = "select distinct " + COLUMNS + " from known_product\n";
 
 	/**
 	 * Entered under any spelling of the supplier, or supplied by it; what it supplies, or
@@ -66,16 +67,18 @@ public class ProductCatalogue {
 	 * The name alone, without its spaces, a part of it, and the name with its supplier's
 	 * are compared: people write the one in front of the other, or one for the other.
 	 */
-	private static final String NEAR = """
-			join (
-			    select k.known_id as near_id, max(greatest(similarity(p.name_key, name_key(:name)),
-			        similarity(replace(p.name_key, ' ', ''), replace(name_key(:name), ' ', '')),
-			        word_similarity(name_key(:name), p.name_key || ' ' || coalesce(s.name_key, '')),
-			        similarity(p.name_key || ' ' || coalesce(s.name_key, ''), name_key(:name || ' ' || :supplier)))) as rank
-			    from product p join known_product k on k.id = p.id left join supplier s on s.id = p.supplier_id
-			    group by k.known_id) near on near_id = known_id
-			where rank >= :alike
-			""";
+	private static final String NEAR = "select distinct " + COLUMNS
+			+ """
+					, rank from known_product join (
+					    select k.known_id as near_id, max(greatest(similarity(p.name_key, name_key(:name)),
+					        similarity(replace(p.name_key, ' ', ''), replace(name_key(:name), ' ', '')),
+					        word_similarity(name_key(:name), p.name_key || ' ' || coalesce(s.name_key, '')),
+					        similarity(p.name_key || ' ' || coalesce(s.name_key, ''), name_key(:name || ' ' || :supplier)))) as rank
+					    from product p join known_product k on k.id = p.id left join supplier s on s.id = p.supplier_id
+					    group by k.known_id) near on near_id = known_id
+					where rank >= :alike
+					order by rank desc, id limit :most
+					""";
 
 	private final JdbcClient jdbc;
 
@@ -163,9 +166,7 @@ public class ProductCatalogue {
 	/** Products whose names are much like these, most alike first; never many. */
 	@Transactional(readOnly = true)
 	public List<KnownProduct> near(String name, @Nullable String supplier) {
-		return this.jdbc
-			.sql("select * from (" + PRODUCT.replace("intended_purpose from", "intended_purpose, rank from") + NEAR
-					+ ") found order by rank desc, id limit :most")
+		return this.jdbc.sql(NEAR)
 			.param("name", name)
 			.param("supplier", (supplier != null) ? supplier : "")
 			.param("alike", ALIKE)
@@ -184,7 +185,7 @@ public class ProductCatalogue {
 		return searching(PRODUCT + """
 				where :words = '' or id in (
 				    select p.id from product p left join supplier s on s.id = p.supplier_id
-				    where p.name_key like :part or s.name_key like :part
+				    where p.name_key like name_key(:part) or s.name_key like name_key(:part)
 				        or word_similarity(name_key(:words), p.name_key) >= :alike
 				        or word_similarity(name_key(:words), s.name_key) >= :alike)
 				order by name, supplier_name, version_line, id
@@ -193,21 +194,22 @@ public class ProductCatalogue {
 
 	private StatementSpec searching(String sql, String words) {
 		String part = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-		return this.jdbc.sql(sql.replace("like :part", "like name_key(:part)"))
-			.param("words", words)
-			.param("part", part)
-			.param("alike", ALIKE);
+		return this.jdbc.sql(sql).param("words", words).param("part", part).param("alike", ALIKE);
 	}
 
 	/** Suppliers whose names have these words in them or are much like them, by name. */
 	@Transactional(readOnly = true)
 	public List<Supplier> suppliers(String words) {
-		return searching("""
-				select distinct k.id, k.name, k.companies_house_no
-				from supplier s join supplier k on k.id = coalesce(s.merged_into, s.id)
-				where :words = '' or s.name_key like :part or word_similarity(name_key(:words), s.name_key) >= :alike
-				order by k.name, k.id
-				""", words).query(Supplier.class).list();
+		return searching(
+				"""
+						select distinct k.id, k.name, k.companies_house_no
+						from supplier s join supplier k on k.id = coalesce(s.merged_into, s.id)
+						where :words = '' or s.name_key like name_key(:part) or word_similarity(name_key(:words), s.name_key) >= :alike
+						order by k.name, k.id
+						""",
+				words)
+			.query(Supplier.class)
+			.list();
 	}
 
 	/** The supplier with this id, or the one that it was merged into. */
