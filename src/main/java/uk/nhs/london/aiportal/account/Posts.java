@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
 
+import uk.nhs.london.aiportal.audit.AuditTrail;
+
 /**
  * The posts behind user names, for a page that says who did what: {@code ${posts}} on
  * every page. London reads roles; only the trust itself and administrators read the user
@@ -14,9 +16,6 @@ import org.springframework.util.function.SingletonSupplier;
  * at all if it asks for none.
  */
 public final class Posts {
-
-	/** The name under which the portal acts by itself, as on its calendar. */
-	private static final String PORTAL = "portal";
 
 	private static final String UNKNOWN = "A former account";
 
@@ -40,7 +39,7 @@ public final class Posts {
 	 * @param organisation the code of a trust; null for what belongs to none
 	 */
 	public String of(String username, @Nullable String organisation) {
-		if (username.equals(PORTAL)) {
+		if (username.equals(AuditTrail.PORTAL)) {
 			return "The portal";
 		}
 		String post = this.descriptions.get().getOrDefault(username, UNKNOWN);

@@ -25,7 +25,7 @@ final class InCommon {
 	private static final String BY = "administrator";
 
 	private static final String NETWORK = """
-			select id, organisation from initiative where product_supplier like 'Example Imaging%' order by id limit 9
+			select id from initiative where product_supplier like 'Example Imaging%' order by id limit 9
 			""";
 
 	private final ProductCatalogue products;
