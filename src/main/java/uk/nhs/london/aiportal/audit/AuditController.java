@@ -57,7 +57,8 @@ class AuditController {
 		model.addAttribute("actions", AuditAction.values());
 		model.addAttribute("lines", shown.stream().map((it) -> AuditLine.of(it, this.clock.getZone())).toList());
 		model.addAttribute("older",
-				(found.size() > shown.size()) ? older(question, asAt, Place.of(shown.get(shown.size() - 1))) : null);
+				(found.size() > shown.size()) ? address(question, asAt, Place.of(shown.get(shown.size() - 1))) : null);
+		model.addAttribute("newest", (question.after() != null) ? address(question, asAt, null) : null);
 		return "audit/entries";
 	}
 
@@ -70,7 +71,11 @@ class AuditController {
 		return null;
 	}
 
-	private static String older(AuditQuestion question, AsAt asAt, Place last) {
+	/**
+	 * The address of the same question.
+	 * @param after the entry after which it goes on; null from the newest
+	 */
+	private static String address(AuditQuestion question, AsAt asAt, @Nullable Place after) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/audit");
 		if (question.action() != null) {
 			address.queryParam("action", question.action().name());
@@ -84,10 +89,10 @@ class AuditController {
 		if (!asAt.isToday()) {
 			address.queryParam(AsAt.NAME, asAt.date());
 		}
-		return address.queryParam("after", last)
-			.encode()
-			.build(Map.of("subject", question.subject(), "actor", question.actor()))
-			.toString();
+		if (after != null) {
+			address.queryParam("after", after);
+		}
+		return address.encode().build(Map.of("subject", question.subject(), "actor", question.actor())).toString();
 	}
 
 	@GetMapping("/verify")

@@ -124,6 +124,10 @@ class AuditPagesTests {
 		assertThat(second.select("a:contains(Older)")).isEmpty();
 		assertThat(second.select("tbody tr td:last-child").eachText())
 			.doesNotContainAnyElementsOf(first.select("tbody tr td:last-child").eachText());
+		String newest = page(get(first.select("a:contains(Older)").attr("href") + "&asAt=2026-01-01"))
+			.select("a:contains(Newest)")
+			.attr("href");
+		assertThat(newest).contains("action=REGISTERED", "actor=lead-rqm", "asAt=2026-01-01").doesNotContain("after=");
 		assertThat(page(get("/audit").param("actor", "nobody")).select("main").text()).contains("no such entry");
 		assertThat(page(get("/audit").param("asAt", "2026-01-01")).select("tbody tr")).isEmpty();
 	}
