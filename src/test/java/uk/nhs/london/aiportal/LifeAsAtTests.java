@@ -30,6 +30,7 @@ import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.discovery.InitiativeFilter;
 import uk.nhs.london.aiportal.discovery.InitiativeSearch;
+import uk.nhs.london.aiportal.indicator.IndicatorRebuild;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord.RecordedEvent;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
@@ -76,6 +77,9 @@ class LifeAsAtTests {
 	private Viewers viewers;
 
 	@Autowired
+	private IndicatorRebuild rebuild;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -108,6 +112,36 @@ class LifeAsAtTests {
 			this.today = this.today.plusDays(1 + this.random.nextInt(25));
 		}
 		assertThat(this.said.values().stream().distinct().count()).isGreaterThan(STEPS / 2);
+		marksAddUpAndCanBeMadeAnew();
+	}
+
+	private void marksAddUpAndCanBeMadeAnew() {
+		assertThat(counted("")).isNotEmpty().isEqualTo(counted("""
+				cross join lateral (values (starts_on, 1), (ends_before, -1)) as turn (day, sign)
+				"""));
+		List<String> kept = marks();
+		this.jdbc.sql("truncate indicator_mark, indicator_tally").update();
+		this.rebuild.rebuild();
+		assertThat(marks()).isEqualTo(kept);
+	}
+
+	/** The sums by day: as they are kept, or counted from the marks. */
+	private List<String> counted(String turns) {
+		String from = turns.isEmpty() ? "change, amount from indicator_tally"
+				: "sign as change, sign * amount as amount from indicator_mark " + turns;
+		return this.jdbc.sql("""
+				select indicator || ' ' || value || ' ' || organisation || internal || day || ' ' || sum(change) || ' '
+				    || sum(amount) from (select indicator, value, organisation, internal, day, %s) changes
+				where day < 'infinity' group by indicator, value, organisation, internal, day
+				having sum(change) <> 0 or sum(amount) <> 0 order by 1
+				""".formatted(from)).query(String.class).list();
+	}
+
+	private List<String> marks() {
+		return this.jdbc.sql("""
+				select initiative_id || ' ' || indicator || ' ' || value || ' ' || organisation || internal || starts_on
+				    || ' ' || ends_before || ' ' || amount from indicator_mark order by 1
+				""").query(String.class).list();
 	}
 
 	/** What the file and the summary say of a day. */
@@ -119,6 +153,10 @@ class LifeAsAtTests {
 				select use_domain || counted_as || in_headline || red_list || sum(change) from class_tally
 				where day <= :day group by use_domain, counted_as, in_headline, red_list
 				having sum(change) <> 0 order by 1
+				""").param("day", day).query(String.class).list());
+		answers.addAll(this.jdbc.sql("""
+				select indicator || value || sum(change) || ' ' || sum(amount) from indicator_tally
+				where day <= :day group by indicator, value having sum(change) <> 0 order by 1
 				""").param("day", day).query(String.class).list());
 		return answers;
 	}

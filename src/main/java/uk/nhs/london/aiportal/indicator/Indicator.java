@@ -206,6 +206,12 @@ public enum Indicator implements Coded {
 					"Not confirmed for 12 months", "PAUSED_FOR_LONG", "Paused for more than 90 days"),
 			QualityIndicators::stalled);
 
+	/**
+	 * The version of the definitions. Raise it when a rule or a value changes: the marks
+	 * are then made anew when the portal starts.
+	 */
+	static final int VERSION = 1;
+
 	private final String label;
 
 	private final String definition;

@@ -173,6 +173,18 @@ class RegisterTests {
 				""";
 		assertThat(this.jdbc.sql(tally).query(String.class).list()).isNotEmpty()
 			.isEqualTo(this.jdbc.sql(counted).query(String.class).list());
+		String sums = """
+				select indicator || value || organisation || internal || sum(change) || ' ' || sum(amount)
+				from indicator_tally where day <= current_date
+				group by indicator, value, organisation, internal having sum(change) <> 0 order by 1
+				""";
+		String marks = """
+				select indicator || value || organisation || internal || count(*) || ' ' || sum(amount)
+				from indicator_mark where starts_on <= current_date and ends_before > current_date
+				group by indicator, value, organisation, internal order by 1
+				""";
+		assertThat(this.jdbc.sql(sums).query(String.class).list()).isNotEmpty()
+			.isEqualTo(this.jdbc.sql(marks).query(String.class).list());
 	}
 
 	private Reference pilot() {
