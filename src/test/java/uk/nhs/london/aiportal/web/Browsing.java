@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,6 +20,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Starts one Chromium for the whole test run and gives each test a visitor of its own.
+ * They come to the same two pages, one after the other: opening pages anew takes a
+ * second.
  */
 class Browsing implements ParameterResolver, AfterEachCallback {
 
@@ -41,7 +44,7 @@ class Browsing implements ParameterResolver, AfterEachCallback {
 		if (port == null) {
 			throw new IllegalStateException("A @BrowserTest needs a running server: webEnvironment = RANDOM_PORT");
 		}
-		Visitor visitor = new Visitor(chromium.browser(), "http://localhost:" + port);
+		Visitor visitor = new Visitor(chromium.page(), chromium.copy(), "http://localhost:" + port);
 		test.getStore(NAMESPACE).put(Visitor.class, visitor);
 		return visitor;
 	}
@@ -54,7 +57,7 @@ class Browsing implements ParameterResolver, AfterEachCallback {
 		}
 	}
 
-	private record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+	private record Chromium(Playwright playwright, Browser browser, Page page, Page copy) implements AutoCloseable {
 
 		static Chromium launch() {
 			Path executable = executable();
@@ -66,7 +69,7 @@ class Browsing implements ParameterResolver, AfterEachCallback {
 					.setHeadless(true)
 					.setChromiumSandbox(false)
 					.setArgs(ARGUMENTS));
-			return new Chromium(playwright, browser);
+			return new Chromium(playwright, browser, Visitor.withoutScripts(browser), Visitor.withAxe(browser));
 		}
 
 		private static Path executable() {

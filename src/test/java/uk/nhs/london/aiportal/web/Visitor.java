@@ -3,15 +3,15 @@ package uk.nhs.london.aiportal.web;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,33 +25,54 @@ public final class Visitor {
 
 	private static final int HEIGHT = 900;
 
-	private static final boolean PHOTOGRAPHS = System.getProperty("photographs") != null;
+	/**
+	 * All of axe's rules; what they found in order is neither written out nor sent, which
+	 * takes longer than finding it.
+	 */
+	private static final String VIOLATIONS = """
+			() => axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map(
+			    (rule) => `${rule.help} (${rule.id}): ${rule.nodes.map((node) => node.html).join(', ')}`))
+			""";
 
-	private final Browser browser;
+	private static final boolean PHOTOGRAPHS = System.getProperty("photographs") != null;
 
 	private final String portal;
 
-	private final BrowserContext context;
-
 	private final Page page;
 
-	/** Where a page's HTML is examined with scripts; made when first needed. */
-	private @Nullable Page copy;
+	/** Where a page's HTML is examined with scripts. */
+	private final Page copy;
 
 	private final List<String> complaints = new ArrayList<>();
 
-	Visitor(Browser browser, String portal) {
-		this.browser = browser;
+	private final Consumer<ConsoleMessage> complaining = (message) -> {
+		if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+			this.complaints.add(message.text());
+		}
+	};
+
+	/**
+	 * A stranger at the portal's door, in front of pages that others have used before.
+	 */
+	Visitor(Page page, Page copy, String portal) {
+		this.page = page;
+		this.copy = copy;
 		this.portal = portal;
-		this.context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-			.setViewportSize(WIDTHS.get(0), HEIGHT)
-			.setLocale("en-GB"));
-		this.page = this.context.newPage();
-		this.page.onConsoleMessage((message) -> {
-			if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-				this.complaints.add(message.text());
-			}
-		});
+		page.setViewportSize(WIDTHS.get(0), HEIGHT);
+		page.onConsoleMessage(this.complaining);
+	}
+
+	static Page withoutScripts(Browser browser) {
+		return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"))
+			.newPage();
+	}
+
+	/** A page with axe in it, whatever is opened there. */
+	static Page withAxe(Browser browser) {
+		BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setBypassCSP(true).setLocale("en-GB"));
+		context.addInitScript(AxeBuilder.getAxeScript());
+		return context.newPage();
 	}
 
 	public Page page() {
@@ -72,32 +93,20 @@ public final class Visitor {
 	public Visitor expectAccessible() {
 		String address = this.page.url();
 		String html = this.page.content();
-		Page copy = examinationRoom();
-		copy.route(address, (route) -> route
+		this.copy.route(address, (route) -> route
 			.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
-		copy.navigate(address);
-		copy.unroute(address);
+		this.copy.navigate(address);
+		this.copy.unroute(address);
 		for (int width : WIDTHS) {
-			copy.setViewportSize(width, HEIGHT);
-			// Legacy mode asks axe once; the other way is for pages with frames, and
-			// takes twice as long.
-			assertThat(new AxeBuilder(copy).setLegacyMode(true).analyze().getViolations())
-				.as("axe on %s at %d", address, width)
-				.extracting(Visitor::inWords)
+			this.copy.setViewportSize(width, HEIGHT);
+			assertThat(this.copy.evaluate(VIOLATIONS)).as("axe on %s at %d", address, width)
+				.asInstanceOf(InstanceOfAssertFactories.LIST)
 				.isEmpty();
-			assertThat(copy.evaluate("document.documentElement.scrollWidth")).as("width of %s", address)
-				.isEqualTo(copy.evaluate("document.documentElement.clientWidth"));
+			assertThat(this.copy.evaluate("document.documentElement.scrollWidth")).as("width of %s", address)
+				.isEqualTo(this.copy.evaluate("document.documentElement.clientWidth"));
 		}
 		assertThat(this.complaints).as("content security policy on %s", address).isEmpty();
 		return this;
-	}
-
-	private Page examinationRoom() {
-		if (this.copy == null) {
-			this.copy = this.browser.newContext(new Browser.NewContextOptions().setBypassCSP(true).setLocale("en-GB"))
-				.newPage();
-		}
-		return this.copy;
 	}
 
 	/**
@@ -118,16 +127,11 @@ public final class Visitor {
 		return this;
 	}
 
+	/** The next one is not signed in and finds nothing open. */
 	void leave() {
-		this.context.close();
-		if (this.copy != null) {
-			this.copy.context().close();
-		}
-	}
-
-	private static String inWords(Rule rule) {
-		return rule.getHelp() + " (" + rule.getId() + "): "
-				+ rule.getNodes().stream().map((node) -> Objects.toString(node.getHtml())).toList();
+		this.page.offConsoleMessage(this.complaining);
+		this.page.navigate("about:blank");
+		this.page.context().clearCookies();
 	}
 
 }
