@@ -19,6 +19,7 @@ import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
@@ -223,9 +224,9 @@ class WithdrawalTests {
 
 	private void theSummaryEqualsWhatStands() {
 		List<String> tally = this.jdbc.sql("""
-				select organisation || provenance || counted_as || sum(change) from class_tally
+				select organisation || provenance || counted_as || sum(change) from %s class_tally
 				group by organisation, provenance, counted_as having sum(change) <> 0 order by 1
-				""").query(String.class).list();
+				""".formatted(ClassTally.SQL)).query(String.class).list();
 		assertThat(tally).isEqualTo(this.jdbc.sql("""
 				select c.organisation || c.provenance || c.counted_as || count(*)
 				from standing s join classification c on c.id = s.classification_id
@@ -234,14 +235,15 @@ class WithdrawalTests {
 	}
 
 	private int countedInternally(String day) {
-		return this.jdbc.sql("select coalesce(sum(change), 0) from class_tally where day <= :day and internal")
+		return this.jdbc
+			.sql("select coalesce(sum(change), 0) from " + ClassTally.SQL + " tally where day <= :day and internal")
 			.param("day", LocalDate.parse(day))
 			.query(Integer.class)
 			.single();
 	}
 
 	private int counted(String day) {
-		return this.jdbc.sql("select coalesce(sum(change), 0) from class_tally where day <= :day")
+		return this.jdbc.sql("select coalesce(sum(change), 0) from " + ClassTally.SQL + " tally where day <= :day")
 			.param("day", LocalDate.parse(day))
 			.query(Integer.class)
 			.single();

@@ -1,6 +1,8 @@
 package uk.nhs.london.aiportal.dashboard;
 
 import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.indicator.Indicator;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
 import uk.nhs.london.aiportal.initiative.Provenance;
 
 /**
@@ -12,14 +14,16 @@ import uk.nhs.london.aiportal.initiative.Provenance;
 record CellCount(String organisation, Provenance provenance, CountedAs countedAs, boolean inHeadline, boolean redList,
 		boolean internal, int count) {
 
-	CellCount plus(int change) {
-		return new CellCount(this.organisation, this.provenance, this.countedAs, this.inHeadline, this.redList,
-				this.internal, this.count + change);
-	}
+	/**
+	 * The beginning of the values of those that trusts registered and that are embedded.
+	 */
+	static final String EMBEDDED = Provenance.TRUST + "." + CountedAs.EMBEDDED + ".";
 
-	/** The same cell with nothing in it. */
-	CellCount emptied() {
-		return plus(-this.count);
+	/** Read a count of {@link Indicator#COUNTED_AS}. */
+	static CellCount of(Count count) {
+		String[] value = count.value().split("\\.");
+		return new CellCount(count.organisation(), Provenance.valueOf(value[0]), CountedAs.valueOf(value[1]),
+				value[2].equals("HEADLINE"), value[3].equals("RED"), count.internal(), count.count());
 	}
 
 }

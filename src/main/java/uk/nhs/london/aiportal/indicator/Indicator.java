@@ -15,10 +15,17 @@ import uk.nhs.london.aiportal.initiative.ReferenceLists;
 /**
  * What can be counted of initiatives beside their class, each defined here and nowhere
  * else: a name for machines, a sentence for people, and the days on which an initiative
- * counts. Only what trusts registered counts, and nothing that is withdrawn. "Live" is
- * embedded or a pilot of any kind; "going on" is neither ended nor out of scope.
+ * counts. Only what trusts registered counts, but in {@link #COUNTED_AS}, and nothing
+ * that is withdrawn. "Live" is embedded or a pilot of any kind; "going on" is neither
+ * ended nor out of scope.
  */
 public enum Indicator implements Coded {
+
+	COUNTED_AS("Counted as",
+			"""
+					In which class it counts, as recorded: who says so, the class or kind of pilot, whether the headline counts \
+					it, and whether it is on the red list. What was publicly reported counts here and in no other indicator.""",
+			Values.NONE, LadderIndicators::countedAs),
 
 	RETURNED("Stated in the last six months",
 			"Its trust registered or confirmed it in the last six months. A trust has made its return if one of its "
@@ -210,7 +217,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private final String label;
 

@@ -1,8 +1,13 @@
 package uk.nhs.london.aiportal.indicator;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,18 +15,45 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many initiatives count in indicators on a day, as recorded: one statement, however
- * many indicators, organisations and initiatives there are.
+ * How many initiatives count in indicators, as recorded. Each question is one statement,
+ * however many days, indicators, organisations and initiatives there are.
  */
 @Service
 @Transactional(readOnly = true)
 public class IndicatorCounts {
 
+	/** From the last closed day up to each day, and on from there. */
 	private static final String ON = """
-			select indicator, value, organisation, internal, sum(change)::int as count, sum(amount) as amount
-			from indicator_tally where indicator in (:indicators) and day <= :day
-			group by indicator, value, organisation, internal having sum(change) <> 0
-			order by indicator, value, organisation, internal
+			with asked as (
+			    select day, coalesce((select max(closed_on) from indicator_close where closed_on <= day), '-infinity') as base
+			    from unnest(string_to_array(:days, ',')::date[]) as asked (day)
+			)
+			select day, indicator, value, organisation, internal, sum(count)::int as count, sum(amount) as amount
+			from (
+			    select asked.day, indicator, value, organisation, internal, count, amount
+			    from asked join indicator_total total on total.closed_on = asked.base
+			    where indicator in (:indicators)
+			    union all
+			    select asked.day, indicator, value, organisation, internal, sum(change), sum(amount)
+			    from asked join indicator_tally tally on tally.day > asked.base and tally.day <= asked.day
+			    where indicator in (:indicators)
+			    group by asked.day, indicator, value, organisation, internal) as parts
+			group by day, indicator, value, organisation, internal having sum(count) <> 0
+			order by day, indicator, value, organisation, internal
+			""";
+
+	/** The first of the days that is not before the day of the change. */
+	private static final String TURNS = """
+			select period.ends_on, organisation, internal, sum(greatest(net, 0)) as came, sum(greatest(-net, 0)) as went
+			from (
+			    select day, organisation, internal, sum(change) as net from indicator_tally
+			    where indicator = :indicator and starts_with(value, :beginning) and day > :after and day <= :last
+			    group by day, organisation, internal) as daily
+			cross join lateral (
+			    select min(ends_on) as ends_on from unnest(string_to_array(:days, ',')::date[]) as date (ends_on)
+			    where ends_on >= day) as period
+			group by period.ends_on, organisation, internal
+			having sum(abs(net)) > 0
 			""";
 
 	private final JdbcClient jdbc;
@@ -44,18 +76,73 @@ public class IndicatorCounts {
 	}
 
 	/**
-	 * Read some indicators.
+	 * How many began to count and how many ceased in a time, day by day: two that cross
+	 * in opposite directions on one day cancel out.
+	 */
+	public record Turn(String organisation, boolean internal, int came, int went) {
+
+	}
+
+	/**
+	 * Read some indicators on a day.
 	 * @param indicators at least one
 	 * @return those with any, by indicator, value and organisation
 	 */
 	public List<Count> on(LocalDate day, Collection<Indicator> indicators) {
-		return this.jdbc.sql(ON)
+		return on(List.of(day), indicators).getOrDefault(day, List.of());
+	}
+
+	/**
+	 * Read some indicators on several days.
+	 * @param days at least one
+	 * @param indicators at least one
+	 * @return by day, in order; a day on which there is nothing has an empty list
+	 */
+	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
+		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
+		days.forEach((day) -> counts.put(day, new ArrayList<>()));
+		this.jdbc.sql(ON)
+			.param("days", joined(days))
 			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
-			.param("day", day)
-			.query((row, number) -> new Count(Indicator.valueOf(row.getString("indicator")), row.getString("value"),
-					row.getString("organisation"), row.getBoolean("internal"), row.getInt("count"),
-					row.getLong("amount")))
-			.list();
+			.query((row) -> {
+				counts.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
+					.add(count(row));
+			});
+		return counts;
+	}
+
+	private static Count count(ResultSet row) throws SQLException {
+		return new Count(Indicator.valueOf(row.getString("indicator")), row.getString("value"),
+				row.getString("organisation"), row.getBoolean("internal"), row.getInt("count"), row.getLong("amount"));
+	}
+
+	/**
+	 * How many began to count as some value and how many ceased, in each of the times
+	 * that end on some days.
+	 * @param beginning of the values, which are taken as one
+	 * @param after the day before the first time begins
+	 * @param ends in order, at least one
+	 */
+	public Map<LocalDate, List<Turn>> turns(Indicator indicator, String beginning, LocalDate after,
+			List<LocalDate> ends) {
+		Map<LocalDate, List<Turn>> turns = new LinkedHashMap<>();
+		ends.forEach((end) -> turns.put(end, new ArrayList<>()));
+		this.jdbc.sql(TURNS)
+			.param("indicator", indicator.name())
+			.param("beginning", beginning)
+			.param("days", joined(ends))
+			.param("after", after)
+			.param("last", ends.get(ends.size() - 1))
+			.query((row) -> {
+				turns.computeIfAbsent(row.getObject("ends_on", LocalDate.class), (end) -> new ArrayList<>())
+					.add(new Turn(row.getString("organisation"), row.getBoolean("internal"), row.getInt("came"),
+							row.getInt("went")));
+			});
+		return turns;
+	}
+
+	private static String joined(List<LocalDate> days) {
+		return days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
 	}
 
 }

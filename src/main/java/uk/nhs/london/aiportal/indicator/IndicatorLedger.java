@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.StandingChanged;
 import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
 
@@ -37,10 +36,10 @@ class IndicatorLedger {
 	/** What counts from the day on. */
 	private List<KeptMark> ahead(StandingChanged changed) {
 		Stated stated = changed.stated();
-		if (stated == null || changed.provenance() != Provenance.TRUST) {
+		if (stated == null) {
 			return List.of();
 		}
-		return this.lives.recorded(stated, changed.registeredOn(), changed.on())
+		return this.lives.recorded(changed.provenance(), stated, changed.registeredOn(), changed.on())
 			.stream()
 			.map((mark) -> KeptMark.of(mark, changed.organisation(), changed.internal()))
 			.toList();

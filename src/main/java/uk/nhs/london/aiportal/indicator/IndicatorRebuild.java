@@ -107,6 +107,10 @@ public class IndicatorRebuild {
 					""")
 			.query(Kept.class)
 			.list();
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("delete from indicator_total").update();
+			this.jdbc.sql("delete from indicator_close").update();
+		});
 		all.forEach((kept) -> this.transactions.executeWithoutResult((status) -> rebuild(kept)));
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("delete from indicator_version").update();

@@ -17,6 +17,14 @@ final class LadderIndicators {
 	private LadderIndicators() {
 	}
 
+	/** As {@code TRUST.EMBEDDED.HEADLINE.CLEAR}. */
+	static void countedAs(Life life, Marks marks) {
+		life.standings()
+			.forEach((standing) -> marks.add(String.join(".", life.provenance().name(),
+					standing.result().countedAs().name(), standing.result().inHeadline() ? "HEADLINE" : "APART",
+					standing.result().redList() ? "RED" : "CLEAR"), standing.days()));
+	}
+
 	static void returned(Life life, Marks marks) {
 		marks.add(Days.between(LocalDate.MIN, life.lastStated().plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1)));
 	}

@@ -18,10 +18,12 @@ import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.Timeline;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.Particulars;
+import uk.nhs.london.aiportal.initiative.Provenance;
 
 /**
  * An initiative as indicators read it, by what is known on a day.
  *
+ * @param provenance who says so
  * @param registeredOn when its trust entered it
  * @param today the day of the knowledge
  * @param standings in which class it stands, and on which days
@@ -29,7 +31,7 @@ import uk.nhs.london.aiportal.initiative.Particulars;
  * @param conflicts the codes of the warnings of its answers that nobody said to be right
  * @param families of barriers, by their codes
  */
-record Life(Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
+record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
 		List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
 
 	/** A class and the days on which it is the one. */

@@ -2,14 +2,17 @@ package uk.nhs.london.aiportal.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.indicator.Life.Standing;
+import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.RecordWarnings;
 import uk.nhs.london.aiportal.initiative.RecordWarnings.Found;
@@ -44,9 +47,9 @@ class Lives {
 	/**
 	 * The marks of what is recorded on a day: its class stands until another is recorded.
 	 */
-	List<Mark> recorded(Stated stated, LocalDate registeredOn, LocalDate on) {
-		Life life = new Life(stated.answers(), registeredOn, on, List.of(new Standing(Days.from(on), stated.result())),
-				this.fields.open(stated.answers()),
+	List<Mark> recorded(Provenance provenance, Stated stated, LocalDate registeredOn, LocalDate on) {
+		Life life = new Life(provenance, stated.answers(), registeredOn, on,
+				List.of(new Standing(Days.from(on), stated.result())), this.fields.open(stated.answers()),
 				this.warnings.of(stated.answers(), on)
 					.stream()
 					.filter((found) -> !found.kept())
@@ -55,7 +58,9 @@ class Lives {
 					.toList(),
 				this.families);
 		List<Mark> marks = new ArrayList<>();
-		for (Indicator indicator : Indicator.values()) {
+		Set<Indicator> indicators = (provenance == Provenance.TRUST) ? EnumSet.allOf(Indicator.class)
+				: EnumSet.of(Indicator.COUNTED_AS);
+		for (Indicator indicator : indicators) {
 			indicator.mark(life, (mark) -> clip(mark, on, marks));
 		}
 		return marks;

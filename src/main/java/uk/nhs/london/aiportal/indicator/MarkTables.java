@@ -46,6 +46,14 @@ class MarkTables {
 			do update set change = tally.change + excluded.change, amount = tally.amount + excluded.amount
 			""";
 
+	/** What is written into a closed day is part of its sum and of every later one's. */
+	private static final String ADD_TO_CLOSED = """
+			insert into indicator_total as total (closed_on, indicator, value, organisation, internal, count, amount)
+			select closed_on, ?, ?, ?, ?, ?, ? from indicator_close where closed_on >= ?
+			on conflict (closed_on, indicator, value, organisation, internal)
+			do update set count = total.count + excluded.count, amount = total.amount + excluded.amount
+			""";
+
 	/** Always the same, so that two writers never wait for each other's row. */
 	private static final Comparator<Sum> ORDER = Comparator.comparing((Sum sum) -> sum.cell().indicator())
 		.thenComparing((sum) -> sum.cell().value())
@@ -109,6 +117,23 @@ class MarkTables {
 		this.jdbc.batchUpdate(INSERT, come.stream().map((mark) -> row(initiative, mark)).toList());
 		changes.values().removeIf(Change::isNothing);
 		this.jdbc.batchUpdate(ADD, changes.entrySet().stream().map(MarkTables::row).toList());
+		addToClosed(changes);
+	}
+
+	/** Almost never: only what becomes internal, or no longer is, changes the past. */
+	private void addToClosed(Map<Sum, Change> changes) {
+		if (changes.isEmpty()) {
+			return;
+		}
+		LocalDate closed = this.jdbc.queryForObject("select max(closed_on) from indicator_close", LocalDate.class);
+		if (closed != null) {
+			this.jdbc.batchUpdate(ADD_TO_CLOSED,
+					changes.entrySet()
+						.stream()
+						.filter((change) -> !change.getKey().day().isAfter(closed))
+						.map(MarkTables::closedRow)
+						.toList());
+		}
 	}
 
 	private static Map<Key, KeptMark> byKey(Collection<KeptMark> marks) {
@@ -133,6 +158,12 @@ class MarkTables {
 		Cell cell = mark.cell();
 		return new Object[] { initiative, cell.indicator(), cell.value(), cell.organisation(), cell.internal(),
 				mark.from(), mark.before(), mark.amount() };
+	}
+
+	private static Object[] closedRow(Map.Entry<Sum, Change> change) {
+		Cell cell = change.getKey().cell();
+		return new Object[] { cell.indicator(), cell.value(), cell.organisation(), cell.internal(),
+				change.getValue().count(), change.getValue().amount(), change.getKey().day() };
 	}
 
 	private static Object[] row(Map.Entry<Sum, Change> change) {

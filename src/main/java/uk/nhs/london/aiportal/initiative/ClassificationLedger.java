@@ -1,7 +1,6 @@
 package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.classification.Classifier;
-import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
 
@@ -25,15 +23,10 @@ import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
 class ClassificationLedger {
 
 	private static final String STAND = """
-			insert into standing (initiative_id, classification_id, next_change_on, internal)
-			values (:initiative, :classification, :nextChangeOn, :internal)
+			insert into standing (initiative_id, classification_id, next_change_on)
+			values (:initiative, :classification, :nextChangeOn)
 			on conflict (initiative_id) do update
 			set classification_id = excluded.classification_id, next_change_on = excluded.next_change_on
-			""";
-
-	/** Counts a row only if it stood on the other side of the ledger. */
-	private static final String TAKE_OVER = """
-			update standing set internal = :internal where initiative_id = :initiative and internal <> :internal
 			""";
 
 	private static final String DUE = """
@@ -43,8 +36,6 @@ class ClassificationLedger {
 
 	private final RecordedClassificationRepository classifications;
 
-	private final ClassTally tally;
-
 	private final JdbcClient jdbc;
 
 	private final AnswersJson json;
@@ -53,10 +44,9 @@ class ClassificationLedger {
 
 	private final Clock clock;
 
-	ClassificationLedger(RecordedClassificationRepository classifications, ClassTally tally, JdbcClient jdbc,
-			AnswersJson json, ApplicationEventPublisher events, Clock clock) {
+	ClassificationLedger(RecordedClassificationRepository classifications, JdbcClient jdbc, AnswersJson json,
+			ApplicationEventPublisher events, Clock clock) {
 		this.classifications = classifications;
-		this.tally = tally;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.events = events;
@@ -72,53 +62,30 @@ class ClassificationLedger {
 		if (initiative.withdrawnOn() != null) {
 			return false;
 		}
-		Facts facts = answers.facts();
-		boolean internal = isInternal(initiative);
-		takeOver(initiative, internal);
-		if (initiative.isReturning() && !internal) {
-			this.tally.takeOver(initiative.id(), false);
-		}
-		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.now(this.clock);
-		Result result = Classifier.classify(facts, today);
+		Result result = Classifier.classify(answers.facts(), today);
 		RecordedClassification next = new RecordedClassification(initiative, result, this.json.write(result),
-				facts.useDomain(), now);
+				answers.facts().useDomain(), this.clock.instant());
 		Optional<RecordedClassification> inForce = initiative.isReturning() ? Optional.empty() : inForce(initiative);
 		boolean changed = inForce.filter((former) -> saysTheSame(former, next, result)).isEmpty();
 		if (changed) {
-			record(initiative, next, result, inForce, internal);
+			record(next, result);
 		}
-		tell(initiative, internal, new Stated(answers, result));
+		tell(initiative, new Stated(answers, result));
 		return changed;
 	}
 
-	private void record(Initiative initiative, RecordedClassification next, Result result,
-			Optional<RecordedClassification> inForce, boolean internal) {
+	private void record(RecordedClassification next, Result result) {
 		RecordedClassification recorded = this.classifications.save(next);
 		this.jdbc.sql(STAND)
-			.param("initiative", initiative.id())
+			.param("initiative", recorded.initiativeId())
 			.param("classification", recorded.id())
 			.param("nextChangeOn", result.nextChangeOn())
-			.param("internal", internal)
 			.update();
-		this.tally.move(LocalDate.now(this.clock), inForce.map((former) -> former.cell(internal)).orElse(null),
-				recorded.cell(internal));
 	}
 
-	private void tell(Initiative initiative, boolean internal, @Nullable Stated stated) {
-		this.events.publishEvent(StandingChanged.of(initiative, internal, LocalDate.now(this.clock), stated));
-	}
-
-	private static boolean isInternal(Initiative initiative) {
-		return initiative.visibility() == Visibility.INTERNAL;
-	}
-
-	/** The ledger follows the visibility of now, for the past as well. */
-	private void takeOver(Initiative initiative, boolean internal) {
-		int moved = this.jdbc.sql(TAKE_OVER).param("initiative", initiative.id()).param("internal", internal).update();
-		if (moved > 0) {
-			this.tally.takeOver(initiative.id(), internal);
-		}
+	private void tell(Initiative initiative, @Nullable Stated stated) {
+		this.events.publishEvent(StandingChanged.of(initiative, LocalDate.now(this.clock), stated));
 	}
 
 	private Optional<RecordedClassification> inForce(Initiative initiative) {
@@ -126,26 +93,20 @@ class ClassificationLedger {
 	}
 
 	/**
-	 * From today on it stands nowhere and is counted nowhere; what was said is kept. Its
-	 * past is kept from the rest of London like that of an internal one.
+	 * From today on it stands nowhere and is counted nowhere; what was said is kept.
 	 * @return the id of the class that it leaves
 	 */
 	long withdraw(Initiative initiative) {
 		RecordedClassification left = inForce(initiative).orElseThrow();
-		boolean internal = this.jdbc.sql("delete from standing where initiative_id = :initiative returning internal")
+		this.jdbc.sql("delete from standing where initiative_id = :initiative")
 			.param("initiative", initiative.id())
-			.query(Boolean.class)
-			.single();
-		if (!internal) {
-			this.tally.takeOver(initiative.id(), true);
-		}
-		this.tally.move(LocalDate.now(this.clock), left.cell(true), null);
-		tell(initiative, true, null);
+			.update();
+		tell(initiative, null);
 		return left.id();
 	}
 
 	private boolean saysTheSame(RecordedClassification former, RecordedClassification next, Result result) {
-		return former.cell(false).equals(next.cell(false))
+		return former.countsLike(next)
 				&& this.json.readResult(former.resultJson()).withAsOf(result.asOf()).equals(result);
 	}
 

@@ -128,10 +128,15 @@ class RecordedClassification {
 		return (short) result.gates().stream().filter((gate) -> gate.truth() == Truth.MET).count();
 	}
 
-	/** Where the dashboards count it, on the side where the initiative stands now. */
-	TallyCell cell(boolean internal) {
-		return new TallyCell(this.organisation, this.useDomain, this.provenance, this.countedAs, this.inHeadline,
-				this.redList, internal);
+	/** Whether figures count it as they count another. */
+	boolean countsLike(RecordedClassification other) {
+		return this.organisation.equals(other.organisation) && this.useDomain == other.useDomain
+				&& this.provenance == other.provenance && this.countedAs == other.countedAs
+				&& this.inHeadline == other.inHeadline && this.redList == other.redList;
+	}
+
+	long initiativeId() {
+		return this.initiativeId;
 	}
 
 	Classification classification() {

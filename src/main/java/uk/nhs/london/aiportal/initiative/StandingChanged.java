@@ -22,7 +22,8 @@ public record StandingChanged(long initiative, String organisation, Provenance p
 
 	}
 
-	static StandingChanged of(Initiative initiative, boolean internal, LocalDate on, @Nullable Stated stated) {
+	static StandingChanged of(Initiative initiative, LocalDate on, @Nullable Stated stated) {
+		boolean internal = stated == null || initiative.visibility() == Visibility.INTERNAL;
 		return new StandingChanged(initiative.id(), initiative.organisation(), initiative.provenance(),
 				initiative.registeredOn(), internal, on, stated);
 	}

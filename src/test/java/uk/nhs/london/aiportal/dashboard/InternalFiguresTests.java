@@ -32,6 +32,7 @@ import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.LiveMode;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
@@ -200,10 +201,10 @@ class InternalFiguresTests {
 
 	/** Cells whose sum up to some day is not the number that stands there. */
 	private static final String DIFFERENCES = """
-			with days as (select distinct day from class_tally),
+			with days as (select distinct day from %1$s tally),
 			ledger as (
 			    select d.day, organisation, counted_as, internal, sum(change) as number
-			    from days d join class_tally t on t.day <= d.day group by 1, 2, 3, 4 having sum(change) <> 0),
+			    from days d join %1$s t on t.day <= d.day group by 1, 2, 3, 4 having sum(change) <> 0),
 			history as (
 			    select day, organisation, counted_as, internal, count(*) as number from (
 			        select distinct on (d.day, c.initiative_id) d.day, c.organisation, c.counted_as,
@@ -214,7 +215,7 @@ class InternalFiguresTests {
 			    group by 1, 2, 3, 4)
 			(select l::text from ledger l except select h::text from history h)
 			union all (select h::text from history h except select l::text from ledger l)
-			""";
+			""".formatted(ClassTally.SQL);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/london", "/systems/Z9B2Z", "/systems/QMF", "/trusts/R1H", "/trusts/RKE",

@@ -16,6 +16,7 @@ import uk.nhs.london.aiportal.classification.Stop;
 import uk.nhs.london.aiportal.classification.SubLabel;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,9 +88,9 @@ class DemonstrationTests {
 		for (int months : new int[] { 0, 1, 7, 24, 47 }) {
 			LocalDate day = LocalDate.now().minusMonths(months);
 			assertThat(counts("""
-					select counted_as || ' ' || sum(change) from class_tally where day <= :day
+					select counted_as || ' ' || sum(change) from %s tally where day <= :day
 					group by counted_as having sum(change) <> 0 order by 1
-					""", day)).isEqualTo(counts("""
+					""".formatted(ClassTally.SQL), day)).isEqualTo(counts("""
 					select counted_as || ' ' || count(*) from (select distinct on (initiative_id) counted_as
 					    from classification where recorded_on <= :day order by initiative_id, id desc) standing
 					group by counted_as order by 1

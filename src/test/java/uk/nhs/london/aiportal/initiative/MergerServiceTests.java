@@ -18,6 +18,7 @@ import uk.nhs.london.aiportal.account.NewAccount;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 import uk.nhs.london.aiportal.organisation.Mergers;
 import uk.nhs.london.aiportal.organisation.ProposedMerger;
 import uk.nhs.london.aiportal.organisation.Refusal;
@@ -117,7 +118,8 @@ class MergerServiceTests {
 			.andExpect(content().string(containsString("Taken out")));
 		this.withdrawals.bringBack(withdrawn, "It was the other one", after);
 		assertThat(this.initiatives.find(withdrawn).organisation()).isEqualTo("RJ7");
-		assertThat(this.jdbc.sql("select organisation from class_tally group by organisation having sum(change) = 1")
+		assertThat(this.jdbc
+			.sql("select organisation from " + ClassTally.SQL + " tally group by organisation having sum(change) = 1")
 			.query(String.class)
 			.list()).contains("RJ7").doesNotContain("RF4");
 	}

@@ -27,6 +27,7 @@ import uk.nhs.london.aiportal.classification.FactsBuilder;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -161,15 +162,15 @@ class RegisterTests {
 			writers.shutdownNow();
 		}
 		String tally = """
-				select organisation || use_domain || provenance || counted_as || in_headline || red_list || sum(change)
-				from class_tally group by organisation, use_domain, provenance, counted_as, in_headline, red_list
+				select organisation || provenance || counted_as || in_headline || red_list || sum(change)
+				from %s tally group by organisation, provenance, counted_as, in_headline, red_list
 				having sum(change) <> 0 order by 1
-				""";
+				""".formatted(ClassTally.SQL);
 		String counted = """
-				select c.organisation || coalesce(c.use_domain, 'NOT_STATED') || c.provenance || c.counted_as
+				select c.organisation || c.provenance || c.counted_as
 				    || c.in_headline || c.red_list || count(*)
 				from standing s join classification c on c.id = s.classification_id
-				group by c.organisation, c.use_domain, c.provenance, c.counted_as, c.in_headline, c.red_list order by 1
+				group by c.organisation, c.provenance, c.counted_as, c.in_headline, c.red_list order by 1
 				""";
 		assertThat(this.jdbc.sql(tally).query(String.class).list()).isNotEmpty()
 			.isEqualTo(this.jdbc.sql(counted).query(String.class).list());

@@ -26,6 +26,7 @@ import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
+import uk.nhs.london.aiportal.indicator.ClassTally;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.ClassOverride;
 import uk.nhs.london.aiportal.initiative.ClassOverride.State;
@@ -130,7 +131,8 @@ class OverrideTests {
 
 	@Test
 	void noFigureMovesAndTheDashboardCountsItAsAnOverride() throws Exception {
-		String tally = "select coalesce(sum(change), 0) from class_tally where counted_as = 'EMBEDDED'";
+		String tally = "select coalesce(sum(change), 0) from " + ClassTally.SQL
+				+ " tally where counted_as = 'EMBEDDED'";
 		int embedded = this.jdbc.sql(tally).query(Integer.class).single();
 		approved();
 		assertThat(this.jdbc.sql(tally).query(Integer.class).single()).isEqualTo(embedded);
