@@ -78,6 +78,15 @@ record Days(List<Stretch> stretches) {
 		return new Days(either);
 	}
 
+	/** The days that are among these and not among the others. */
+	Days except(Days others) {
+		Days left = this;
+		for (Stretch other : others.stretches) {
+			left = left.and(between(LocalDate.MIN, other.from()).or(from(other.before())));
+		}
+		return left;
+	}
+
 	private static LocalDate later(LocalDate one, LocalDate other) {
 		return one.isAfter(other) ? one : other;
 	}

@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.indicator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import uk.nhs.london.aiportal.classification.ChampionDependence;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 
 /**
@@ -65,17 +67,27 @@ public enum Indicator implements Coded {
 			Values.of("WITHIN_30_DAYS", "Due within 30 days", "OVERDUE", "Overdue"), AssuranceIndicators::confirmation),
 
 	PILOT_SINCE("Pilots by use and first month of use",
-			"A pilot, by what it is used for and the month in which it was first live.", Values.NONE,
-			PilotIndicators::since),
+			"A pilot, by what it is used for and the month in which it was first live.",
+			Values.coded(UseDomain.values()), PilotIndicators::since),
+
+	PILOT_AGE("Pilots by how long ago they were first live", "A pilot, by how long ago it was first live, to the day.",
+			Values.of("UP_TO_6_MONTHS", "Up to 6 months", "UP_TO_12_MONTHS", "More than 6, up to 12 months",
+					"UP_TO_24_MONTHS", "More than 12, up to 24 months", "LONGER", "More than 24 months"),
+			PilotIndicators::age),
 
 	PILOT_LONG("Long pilots", "A pilot that was first live more than 12 months ago.", Values.NONE,
 			PilotIndicators::longer),
 
-	PILOT_PLANNED_END("Planned end of pilots", "A pilot, by whether its planned end is stated.",
-			Values.of("STATED", "Stated"), PilotIndicators::plannedEnd),
+	PILOT_PLANNED_END("Planned end of pilots",
+			"A pilot, by whether its planned end is past, and by whether the latest decision then is to adopt or to "
+					+ "stop it.",
+			Values.of("OVERDUE", "Past, nothing decided", "PAST_DECIDED", "Past, decided to adopt or to stop", "AHEAD",
+					"Not past"),
+			PilotIndicators::plannedEnd),
 
-	PILOT_OVERDUE("Overdue pilots", "A pilot past its planned end, with no decision to adopt or to stop it.",
-			Values.NONE, PilotIndicators::overdue),
+	PILOT_OVERDUE("Overdue pilots",
+			"A pilot past its planned end, whose latest decision is not to adopt or to stop it.", Values.NONE,
+			PilotIndicators::overdue),
 
 	PILOT_EXTENSIONS("Extensions of pilots", "A pilot, by how often it was decided to extend it.",
 			Values.of("0", "Not extended", "1", "Once", "2", "Twice", "3", "Three times", "4_OR_MORE",
@@ -83,15 +95,32 @@ public enum Indicator implements Coded {
 			PilotIndicators::extensions),
 
 	OUTCOME("What came of a start",
-			"First live in a month, and what came of it: embedded, ended, or still open, with the months to it by the "
-					+ "calendar. Embedded is the first day on which it was by what is known. National office tools and "
-					+ "use that nobody approved are left out.",
-			Values.NONE, PilotIndicators::outcome),
+			"First live in a month, and what came of it first: embedded, ended, or still a pilot or paused, with the least number of "
+					+ "months within which it did. Embedded is the first day on which it was by what is known; ended "
+					+ "counts if its declared stage is ended. National office tools and use that nobody approved are "
+					+ "left out.",
+			Values.of("EMBEDDED", "Embedded", "ENDED", "Ended", "PILOTING", "Still piloting", "END_NOT_STATED",
+					"Ended, day not stated"),
+			PilotIndicators::outcome),
+
+	OUTCOME_AFTER("Where it stood some time after its start",
+			"Whether it had been embedded, had ended, or was still a pilot, or paused, a number of months after the day "
+					+ "on which it was first live. All that were first live in one month are followed long enough when "
+					+ "the last of them would be. Embedded and ended as in what came of a start.",
+			Values.of("6", "After 6 months", "12", "After 12 months", "18", "After 18 months", "24", "After 24 months",
+					"30", "After 30 months", "36", "After 36 months", "EMBEDDED", "Embedded", "ENDED", "Ended",
+					"PILOTING", "Still piloting", "END_NOT_STATED", "Ended, day not stated", "TOO_EARLY",
+					"Not followed so long"),
+			PilotIndicators::outcomeAfter),
 
 	STEP("Months of a step",
 			"From approval to first use, from first use to the decision to adopt, and from that to embedded: the months "
-					+ "by the calendar, where both days are known.",
-			Values.NONE, PilotIndicators::steps),
+					+ "by the calendar, from January to March two, of those that took the step. National office tools "
+					+ "and use that nobody approved are left out.",
+			Values.of("APPROVED_LIVE", "From approval to first use", "LIVE_DECISION",
+					"From first use to the decision to adopt", "DECISION_EMBEDDED",
+					"From the decision to adopt to embedded", "MONTHS", "Months", "OTHER_ORDER", "The other way round"),
+			PilotIndicators::steps),
 
 	MONEY("Money of live initiatives",
 			"Live, by when its money ends. It lasts where a recurrent line has no end or a renewal is minuted; it ends "
@@ -101,31 +130,33 @@ public enum Indicator implements Coded {
 					"End not stated"),
 			MoneyIndicators::money),
 
-	BARRIERS_ANSWERED("Barriers stated",
-			"Going on, by whether its trust says what stands in the way, or that nothing does.", Values.YES_NO,
-			BarrierIndicators::answered),
+	BARRIERS_ANSWERED("Barriers stated", "Going on, by whether a barrier is open, or its trust says that none is.",
+			Values.of("OPEN", "A barrier is open", "NONE_OPEN", "None is open"), BarrierIndicators::answered),
 
 	BARRIER_FAMILY("Open barriers by family", "Going on, with a barrier of this family that is not resolved.",
-			Values.NONE, BarrierIndicators::open),
+			Values.listed("BARRIER"), BarrierIndicators::open),
 
 	BARRIER("Open barriers", "Going on, with this barrier not resolved.", Values.listed("BARRIER"),
 			BarrierIndicators::code),
 
 	BARRIER_SINCE("Age of open barriers",
 			"Going on, by the family of an open barrier and the month in which the oldest of the family arose.",
-			Values.NONE, BarrierIndicators::since),
+			Values.listed("BARRIER"), BarrierIndicators::since),
 
 	BARRIER_RESOLVED("Barriers removed",
-			"With a barrier of this family that was resolved, and the months that it stood by the calendar.",
-			Values.NONE, BarrierIndicators::resolved),
+			"With a barrier of this family that was resolved, and the months that it stood by the calendar; of several "
+					+ "the one that stood longest.",
+			Values.listed("BARRIER").and("MONTHS", "Months"), BarrierIndicators::resolved),
 
-	HOSTING("Where it runs", "Live, by where it runs.", Values.listed("HOSTING"), codes("hosting_model")),
+	HOSTING("Where it runs", "Live, by where it runs.",
+			Values.listed("HOSTING").and("EMBEDDED", "Embedded", "PILOT", "Pilot"), codes("hosting_model")),
 
 	INTEGRATION("Systems it works with", "Live, by the systems that it works with; one may work with several.",
-			Values.listed("INTEGRATION"), codes("integration")),
+			Values.listed("INTEGRATION").and("EMBEDDED", "Embedded", "PILOT", "Pilot"), codes("integration")),
 
 	INTEGRATION_DEPTH("How it works with them", "Live, by how it works with other systems.",
-			Values.listed("INTEGRATION_DEPTH"), codes("integration_depth")),
+			Values.listed("INTEGRATION_DEPTH").and("EMBEDDED", "Embedded", "PILOT", "Pilot"),
+			codes("integration_depth")),
 
 	TRAINING_KNOWN("Training known",
 			"Live, by whether it is stated how many are meant to use it and how many are trained.", Values.YES_NO,
@@ -257,6 +288,11 @@ public enum Indicator implements Coded {
 	/** The codes that it tells apart, in their order; empty if they are no list. */
 	public List<String> codes(ReferenceLists references) {
 		return this.values.codes(references);
+	}
+
+	/** The families of its vocabulary in their order, and their words by their codes. */
+	public Map<String, String> families(ReferenceLists references) {
+		return this.values.families(references);
 	}
 
 	void mark(Life life, Consumer<Mark> taker) {

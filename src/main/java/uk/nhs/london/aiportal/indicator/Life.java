@@ -90,13 +90,21 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 		return days(wanted).max(Comparator.naturalOrder()).orElse(null);
 	}
 
-	/** An event that is dated later does not exist yet. */
 	private Stream<LocalDate> days(Predicate<Event> wanted) {
+		return events(wanted).stream().map((event) -> event.on().firstDay());
+	}
+
+	/**
+	 * In the order of their days. An event that is dated later than today does not exist
+	 * yet.
+	 */
+	List<Event> events(Predicate<Event> wanted) {
 		return facts().events()
 			.stream()
 			.filter(wanted)
-			.map((event) -> event.on().firstDay())
-			.filter((day) -> !day.isAfter(this.today));
+			.filter((event) -> !event.on().firstDay().isAfter(this.today))
+			.sorted(Comparator.comparing((event) -> event.on().firstDay()))
+			.toList();
 	}
 
 	/** When its trust last said that it is right: confirmed it, or registered it. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,10 +36,9 @@ class Lives {
 		references.vocabulary("BENEFIT_DOMAIN").forEach(this::keepFamily);
 	}
 
-	/** A family has words only; its code is made of them. */
 	private void keepFamily(VocabularyCode code) {
 		if (code.family() != null) {
-			this.families.put(code.code(), code.family().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"));
+			this.families.put(code.code(), Values.familyCode(code.family()));
 		}
 	}
 

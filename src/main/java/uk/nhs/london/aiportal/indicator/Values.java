@@ -1,9 +1,15 @@
 package uk.nhs.london.aiportal.indicator;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +27,8 @@ record Values(String vocabulary, Map<String, String> own) {
 
 	private static final Map<String, String> NOT_STATED = Map.of(Marks.NOT_STATED, "Not stated");
 
+	private static final Pattern MONTH = Pattern.compile("\\b(\\d{4})\\.(0[1-9]|1[0-2])\\b");
+
 	static final Values NONE = new Values("", NOT_STATED);
 
 	static final Values YES_NO = of("YES", "Yes", "NO", "No");
@@ -34,6 +42,13 @@ record Values(String vocabulary, Map<String, String> own) {
 			.collect(Collectors.toMap(Coded::name, Coded::label, (one, other) -> one, LinkedHashMap::new));
 		words.putAll(NOT_STATED);
 		return new Values("", words);
+	}
+
+	/** For the parts of values: a vocabulary's codes or families, and codes and words. */
+	Values and(String... codesAndWords) {
+		Map<String, String> words = new LinkedHashMap<>(this.own);
+		words.putAll(of(codesAndWords).own());
+		return new Values(this.vocabulary, words);
 	}
 
 	/** Codes and their words in turn. */
@@ -52,12 +67,46 @@ record Values(String vocabulary, Map<String, String> own) {
 		return Stream.concat(listed, this.own.keySet().stream()).toList();
 	}
 
+	/**
+	 * The words of a value; of one that is made of several, with points between, the
+	 * words of each. A month such as {@code 2024.03} has words too.
+	 */
 	String label(String value, ReferenceLists references) {
 		String own = this.own.get(value);
+		return (own != null) ? own
+				: Arrays.stream(MONTH.matcher(value).replaceAll(Values::month).split("\\."))
+					.map((part) -> part(part, references))
+					.collect(Collectors.joining(", "));
+	}
+
+	private static String month(MatchResult found) {
+		return Month.of(Integer.parseInt(found.group(2))).getDisplayName(TextStyle.FULL, Locale.UK) + " "
+				+ found.group(1);
+	}
+
+	private String part(String part, ReferenceLists references) {
+		String own = this.own.get(part);
 		if (own != null) {
 			return own;
 		}
-		return this.vocabulary.isEmpty() ? value : references.label(this.vocabulary, value);
+		String family = families(references).get(part);
+		return (family != null) ? family : references.label(this.vocabulary, part);
+	}
+
+	/** The families of the vocabulary in their order, by their codes. */
+	Map<String, String> families(ReferenceLists references) {
+		Map<String, String> families = new LinkedHashMap<>();
+		references.vocabulary(this.vocabulary)
+			.stream()
+			.map(VocabularyCode::family)
+			.filter(Objects::nonNull)
+			.forEach((family) -> families.put(familyCode(family), family));
+		return families;
+	}
+
+	/** A family of codes has words only; its code is made of them. */
+	static String familyCode(String family) {
+		return family.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
 	}
 
 }
