@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks the lives at each tick
  */
 public record StepChart(String axis, int months, List<Line> lines, List<Rule> rules, List<Tick> ticks,
-		List<Risk> risks) {
+		List<Risk> risks) implements Chart {
 
 	/** More cannot be told apart without colour. */
 	private static final int MOST_LINES = 3;
@@ -111,6 +111,22 @@ public record StepChart(String axis, int months, List<Line> lines, List<Rule> ru
 	/** The lives of a line at each tick. */
 	public record Risk(String label, List<Integer> lives) {
 
+	}
+
+	@Override
+	public String fragment() {
+		return "fragments/charts-steps :: stepsAndRisks";
+	}
+
+	@Override
+	public String description() {
+		return "Lines in steps. The table after it has the same numbers.";
+	}
+
+	/** Lines are named where they end. */
+	@Override
+	public List<Key> key() {
+		return List.of();
 	}
 
 	public boolean isEmpty() {

@@ -11,8 +11,39 @@ final class BarrierFigures {
 	}
 
 	static List<Figure> of(TopicView view) {
-		return List.of(Partition.of(view, Indicator.HOSTING)
-			.figure(FigureName.HOSTING, Indicator.HOSTING.label(), Indicator.HOSTING.label()));
+		return List.of(stated(Partition.of(view, Indicator.BARRIERS_ANSWERED)), BarrierFamiliesFigure.of(view),
+				BarrierCodesFigure.of(view), BarrierMonthsFigure.open(view), BarrierMonthsFigure.removed(view),
+				PlatformFigure.of(FigureName.HOSTING, Indicator.HOSTING, "where they run", view),
+				PlatformFigure.of(FigureName.INTEGRATION, Indicator.INTEGRATION, "the systems that they work with",
+						view),
+				PlatformFigure.of(FigureName.INTEGRATION_DEPTH, Indicator.INTEGRATION_DEPTH,
+						"how they work with other systems", view));
+	}
+
+	private static Figure stated(Partition barriers) {
+		return barriers.figure(FigureName.BARRIERS_STATED,
+				headline(barriers.of("OPEN"), barriers.stated(), barriers.all()),
+				"Initiatives that are going on, by whether a barrier is open");
+	}
+
+	/** True whatever the numbers are. */
+	static String headline(int open, int stated, int all) {
+		if (all == 0) {
+			return "No initiative is going on";
+		}
+		if (stated == 0) {
+			return "What stands in the way is stated of none of " + Words.initiatives(all);
+		}
+		String first = (open == 0)
+				? "None of " + Words.number(stated) + " that " + ((stated == 1) ? "says" : "say")
+						+ " so has an open barrier"
+				: (open == stated)
+						? ((stated == 1) ? "The only one that says so has an open barrier"
+								: "All " + Words.number(stated) + " that say so have an open barrier")
+						: Words.number(open) + " of " + Words.number(stated) + " that say so "
+								+ ((open == 1) ? "has" : "have") + " an open barrier";
+		return (stated == all) ? first
+				: first + "; " + Words.number(all - stated) + " " + ((all - stated == 1) ? "does" : "do") + " not say";
 	}
 
 }

@@ -38,9 +38,47 @@ enum FigureName {
 			that cross in opposite directions on one day cancel out. Moved with their trust are those that a change of \
 			structure brought or took."""),
 
+	PILOT_USES("pilots-by-use", Indicator.PILOT_SINCE.definition() + """
+			 Months are counted by the calendar, from January to March two. London's median is of all London's pilots \
+			for the same use, whatever trusts are chosen here. A quarter, and three quarters, took no more months than \
+			stated.""" + FigureName.READABLE),
+
+	PILOT_AGE("pilots-by-age", Indicator.PILOT_AGE.definition()),
+
+	OVERDUE("overdue-pilots", Indicator.PILOT_PLANNED_END.definition()),
+
 	EXTENSIONS("extensions", Indicator.PILOT_EXTENSIONS.definition()),
 
+	OUTCOMES("outcomes-by-start", Indicator.OUTCOME_AFTER.definition() + """
+			 The share is of those of which it is known, with Wilson's interval at 95%; there is none of fewer than 5. \
+			Embedded means by then: what ceased to be embedded later is counted too.""" + FigureName.READABLE),
+
+	SURVIVAL("outcomes-over-time", Indicator.OUTCOME.definition() + """
+			 Those not followed so long count for as long as they were. Embedded and ended are cumulative incidences \
+			(Aalen and Johansen), as each rules the other out; still piloting is the Kaplan\u2013Meier estimate. The \
+			three add up to 100%. Shares resting on fewer than 5 are left out.""" + FigureName.READABLE),
+
+	STEPS("months-of-each-step", Indicator.STEP.definition() + """
+			A quarter, and three quarters, took no more months than stated.""" + FigureName.READABLE),
+
+	BARRIERS_STATED("barriers-stated", Indicator.BARRIERS_ANSWERED.definition()),
+
+	BARRIER_FAMILIES("barriers-by-kind", Indicator.BARRIER_FAMILY.definition() + """
+			 One initiative may have several. The share is of those whose trust says what stands in the way, or that \
+			nothing does, with Wilson's interval at 95%; there is none of fewer than 5."""),
+
+	BARRIERS("barriers", Indicator.BARRIER.definition() + " One initiative may have several."),
+
+	BARRIER_AGE("age-of-barriers", Indicator.BARRIER_SINCE.definition() + """
+			Months are counted by the calendar, from January to March two.""" + FigureName.READABLE),
+
+	BARRIERS_REMOVED("barriers-removed", Indicator.BARRIER_RESOLVED.definition() + FigureName.READABLE),
+
 	HOSTING("hosting", Indicator.HOSTING.definition()),
+
+	INTEGRATION("integration", Indicator.INTEGRATION.definition()),
+
+	INTEGRATION_DEPTH("integration-depth", Indicator.INTEGRATION_DEPTH.definition()),
 
 	CHAMPION("champion", Indicator.CHAMPION.definition()),
 
@@ -53,6 +91,10 @@ enum FigureName {
 	FRESHNESS("freshness", Indicator.FRESHNESS.definition()),
 
 	MONEY("money", Indicator.MONEY.definition());
+
+	/** How figures are made that steps of single initiatives would show in. */
+	private static final String READABLE = " Made of the initiatives that you may read only, because single ones would "
+			+ "show in it.";
 
 	private final String path;
 

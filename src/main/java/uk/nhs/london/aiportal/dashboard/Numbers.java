@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -61,6 +62,18 @@ final class Numbers {
 		all(organisations, indicator).forEach((count) -> values.add(count.value()));
 		Map<String, Integer> byValue = new LinkedHashMap<>();
 		values.forEach((value) -> byValue.put(value, of(organisations, indicator, value)));
+		byValue.values().removeIf((count) -> count == 0);
+		return byValue;
+	}
+
+	/**
+	 * How many of those that the reader may read count as each value: for values so fine
+	 * that what is made of them, such as a median or a curve, would show a single one.
+	 */
+	Map<String, Integer> readable(Collection<Organisation> organisations, Indicator indicator) {
+		Map<String, Integer> byValue = new TreeMap<>();
+		all(organisations, indicator).filter((count) -> this.snapshot.reads(count.internal(), count.organisation()))
+			.forEach((count) -> byValue.merge(count.value(), count.count(), Integer::sum));
 		byValue.values().removeIf((count) -> count == 0);
 		return byValue;
 	}

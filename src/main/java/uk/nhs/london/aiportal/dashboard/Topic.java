@@ -17,11 +17,17 @@ enum Topic {
 
 	PILOTS("pilots-and-embedding", "Pilots and embedding",
 			"How long pilots last, what comes of them, and how long each step takes.",
-			EnumSet.of(Indicator.PILOT_EXTENSIONS), PilotFigures::of),
+			EnumSet.of(Indicator.PILOT_SINCE, Indicator.PILOT_AGE, Indicator.PILOT_PLANNED_END,
+					Indicator.PILOT_EXTENSIONS, Indicator.OUTCOME, Indicator.OUTCOME_AFTER, Indicator.STEP),
+			PilotFigures::of),
 
 	BARRIERS("infrastructure-and-barriers", "Infrastructure and barriers",
-			"What stands in the way, for how long, and what the live ones run on.",
-			EnumSet.of(Indicator.HOSTING, Indicator.INTEGRATION, Indicator.INTEGRATION_DEPTH), BarrierFigures::of),
+			"What stands in the way, for how long, and what the live ones run on. How ready trusts are cannot be set "
+					+ "against it yet: nothing about readiness is collected.",
+			EnumSet.of(Indicator.BARRIERS_ANSWERED, Indicator.BARRIER_FAMILY, Indicator.BARRIER,
+					Indicator.BARRIER_SINCE, Indicator.BARRIER_RESOLVED, Indicator.HOSTING, Indicator.INTEGRATION,
+					Indicator.INTEGRATION_DEPTH),
+			BarrierFigures::of),
 
 	PEOPLE("training-and-leadership", "Training and leadership",
 			"Who is trained, who leads, what it brings and whether it works for everybody.",

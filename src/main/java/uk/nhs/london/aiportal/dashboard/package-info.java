@@ -2,8 +2,8 @@
  * Shows adoption in London, in a system and at a trust, and explains the figures. Reads
  * the register's ledger of class changes; never writes. Never null where not marked so.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "chart", "classification", "indicator", "initiative", "organisation", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "chart", "classification", "indicator", "initiative",
+		"organisation", "survival", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.dashboard;
 

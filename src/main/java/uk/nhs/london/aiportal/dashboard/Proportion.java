@@ -1,0 +1,38 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.util.List;
+
+/** A share in three cells: in percent, and both ends of its interval at 95%. */
+final class Proportion {
+
+	private Proportion() {
+	}
+
+	/** The headings of the three, of which the page has the first. */
+	static List<Column> columns(String name, String heading) {
+		return List.of(Column.number(name + "_percent", heading), Column.inFileOnly(name + "_from"),
+				Column.inFileOnly(name + "_to"));
+	}
+
+	/** With Wilson's interval; none if it would be of fewer than five. */
+	static List<Cell> cells(int count, int total) {
+		if (total < Share.LEAST_FOR_PERCENTAGE) {
+			return none("Fewer than 5");
+		}
+		Wilson interval = Wilson.of(count, total);
+		return cells((double) count / total, interval.low(), interval.high());
+	}
+
+	static List<Cell> cells(double share, double low, double high) {
+		long from = Share.wholePercent(low);
+		long to = Share.wholePercent(high);
+		long percent = Share.wholePercent(share);
+		return List.of(new Cell(Long.toString(percent), percent + "% (" + from + "% to " + to + "%)", null),
+				Cell.of(Long.toString(from)), Cell.of(Long.toString(to)));
+	}
+
+	static List<Cell> none(String why) {
+		return List.of(Cell.none(why), Cell.none(why), Cell.none(why));
+	}
+
+}
