@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.audit;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -21,9 +22,14 @@ record AuditLine(String name, String when, String actor, String action, @Nullabl
 
 	static AuditLine of(AuditEntry entry, ZoneId zone) {
 		String subject = entry.subject();
-		return new AuditLine(entry.name(), WHEN.format(entry.recordedAt().atZone(zone)), entry.actor(),
-				words(entry.action()), subject,
-				(subject != null && subject.startsWith("LAI-")) ? "/initiatives/" + subject : null, entry.detail());
+		return new AuditLine(entry.name(), inWords(entry.recordedAt(), zone), entry.actor(), words(entry.action()),
+				subject, (subject != null && subject.startsWith("LAI-")) ? "/initiatives/" + subject : null,
+				entry.detail());
+	}
+
+	/** "23 November 2026, 12:00:00". */
+	static String inWords(Instant at, ZoneId zone) {
+		return WHEN.format(at.atZone(zone));
 	}
 
 	private static String words(String code) {

@@ -140,8 +140,10 @@ class Verification {
 					AuditEntry entry = known.get(i);
 					if (!AuditEntry.digest(answers.get(i).text()).equals(entry.evidenceDigest())) {
 						return new Fault(Fault.Kind.HISTORY_REWRITTEN, entry.name(),
-								"The history of %s is not what this entry of %s vouched for (%s)."
-									.formatted(entry.subject(), entry.recordedAt(), entry.detail()));
+								"The history of %s is not what this entry of %s vouched for (%s).".formatted(
+										entry.subject(),
+										AuditLine.inWords(entry.recordedAt(), Verification.this.clock.getZone()),
+										entry.detail()));
 					}
 				}
 				this.vouched += known.size();
