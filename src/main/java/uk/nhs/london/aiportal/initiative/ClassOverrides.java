@@ -26,6 +26,9 @@ class ClassOverrides {
 			left join class_override_step w on w.override_id = o.id and w.step = 'WITHDRAWN'
 			""";
 
+	private static final String WHOSE = """
+			, i.title, i.organisation, g.short_name as organisation_name, i.withdrawn_on is not null as of_withdrawn""";
+
 	private final JdbcClient jdbc;
 
 	ClassOverrides(JdbcClient jdbc) {
@@ -41,14 +44,14 @@ class ClassOverrides {
 	}
 
 	/** Those that nobody has decided about and that are not too late, oldest first. */
-	List<Waiting> waiting(LocalDate today) {
-		return this.jdbc.sql(ALL.formatted(", i.organisation, i.withdrawn_on is not null as of_withdrawn") + """
-				join initiative i on i.id = o.initiative_id
+	List<WaitingOverride> waiting(LocalDate today) {
+		return this.jdbc.sql(ALL.formatted(WHOSE) + """
+				join initiative i on i.id = o.initiative_id join organisation g on g.code = i.organisation
 				where o.expires_on >= :today and d.id is null and w.id is null order by o.id
 				""")
 			.param("today", today)
-			.query((row, number) -> new Waiting(read(row, number), row.getString("organisation"),
-					row.getBoolean("of_withdrawn")))
+			.query((row, number) -> new WaitingOverride(read(row, number), row.getString("title"),
+					row.getString("organisation"), row.getString("organisation_name"), row.getBoolean("of_withdrawn")))
 			.list();
 	}
 
@@ -94,15 +97,6 @@ class ClassOverrides {
 				(decision != null) ? decision.equals("APPROVED") : null, row.getString("refused_because"),
 				row.getObject("withdrawn_on", LocalDate.class), row.getString("withdrawn_by"),
 				row.getString("withdrawn_because"));
-	}
-
-	/**
-	 * One that nobody has decided about.
-	 *
-	 * @param organisation the code of the organisation whose initiative it is
-	 * @param withdrawn whether that initiative is
-	 */
-	record Waiting(ClassOverride override, String organisation, boolean withdrawn) {
 	}
 
 }

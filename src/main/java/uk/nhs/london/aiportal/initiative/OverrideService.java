@@ -16,7 +16,6 @@ import uk.nhs.london.aiportal.account.Role;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.initiative.ClassOverride.State;
-import uk.nhs.london.aiportal.initiative.ClassOverrides.Waiting;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
@@ -196,7 +195,7 @@ public class OverrideService {
 	 * is read by administrators only.
 	 */
 	@Transactional(readOnly = true)
-	public List<ClassOverride> waitingFor(SignedIn by) {
+	public List<WaitingOverride> waitingFor(SignedIn by) {
 		if (by.role() != Role.ADMINISTRATOR && by.role() != Role.ICS_MANAGER) {
 			return List.of();
 		}
@@ -205,7 +204,6 @@ public class OverrideService {
 			.stream()
 			.filter((it) -> !it.override().proposedBy().equals(by.username()) && may(by, it.organisation(), map))
 			.filter((it) -> !it.withdrawn() || by.role() == Role.ADMINISTRATOR)
-			.map(Waiting::override)
 			.toList();
 	}
 

@@ -115,12 +115,16 @@ class OverrideController {
 			throw new WithdrawnException(reference);
 		}
 		return new ModelAndView("initiative/override").addObject("record", record)
-			.addObject("overrides", all)
+			.addObject("former", all.stream().filter((it) -> it != open).toList())
 			.addObject("open", open)
 			.addObject("own", open != null && open.proposedBy().equals(signedIn.username()))
 			.addObject("withdrawn", record.withdrawal() != null)
 			.addObject("today", today)
-			.addObject("classes", CLASSES);
+			.addObject("latest", today.plusMonths(OverrideService.MOST_MONTHS))
+			.addObject("classes",
+					CLASSES.stream()
+						.filter((it) -> !it.value().equals(record.result().classification().name()))
+						.toList());
 	}
 
 	private static ModelAndView rejected(ModelAndView page) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,7 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.OverrideRefusedException;
 import uk.nhs.london.aiportal.initiative.OverrideService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.WaitingOverride;
 import uk.nhs.london.aiportal.initiative.WithdrawalService;
 import uk.nhs.london.aiportal.initiative.WithdrawnException;
 
@@ -265,7 +268,7 @@ class OverrideTests {
 			.isThrownBy(() -> this.overrides.approve(this.reference, newest().id(), LEAD));
 		assertThat(this.overrides.waitingFor(ELSEWHERE)).isEmpty();
 		assertThat(this.overrides.waitingFor(LEAD)).isEmpty();
-		assertThat(this.overrides.waitingFor(ADMINISTRATOR)).extracting(ClassOverride::reference)
+		assertThat(this.overrides.waitingFor(ADMINISTRATOR)).extracting(WaitingOverride::reference)
 			.contains(this.reference);
 	}
 
@@ -284,6 +287,21 @@ class OverrideTests {
 		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
 		assertThat(StatementCount.during(() -> assertThat(this.overrides.waitingFor(SECOND)).hasSizeGreaterThan(1)))
 			.hasSize(statements);
+	}
+
+	@Test
+	void whatWaitsIsToldByNameAndOnlyAnotherClassIsOffered() throws Exception {
+		ask(get(page()).with(signedInAs(MANAGER)))
+			.andExpect(content().string(allOf(containsString("value=\"EMBEDDED\""),
+					not(containsString("value=\"PILOT\"")), not(containsString("Earlier overrides")))));
+		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
+		Document start = Jsoup
+			.parse(ask(get("/").with(signedInAs(SECOND))).andReturn().getResponse().getContentAsString());
+		assertThat(start.select("section li:has(a[href='" + page() + "'])").text())
+			.isEqualTo("Sort referrals, Chelsea and Westminster: embedded, until 30 September 2026");
+		this.overrides.withdraw(this.reference, newest().id(), "A <better> reason", MANAGER);
+		ask(get(page()).with(signedInAs(MANAGER))).andExpect(content()
+			.string(allOf(containsString("Earlier overrides"), containsString("A &lt;better&gt; reason"))));
 	}
 
 	@Test
