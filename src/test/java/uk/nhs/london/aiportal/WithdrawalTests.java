@@ -104,7 +104,8 @@ class WithdrawalTests {
 			this.mvc.perform(get("/initiatives/" + this.reference + "/history").with(signedInAs(person)))
 				.andExpect(content().string(containsString("It was registered twice")));
 			this.mvc.perform(get("/withdrawals").with(signedInAs(person)))
-				.andExpect(content().string(containsString(TITLE)));
+				.andExpect(content().string(allOf(containsString(TITLE), containsString("It was registered twice"),
+						containsString("href=\"/initiatives/" + this.reference + "/record/withdrawal\""))));
 			this.mvc.perform(get("/").with(signedInAs(person)))
 				.andExpect(content().string(
 						containsString("Withdrawn (" + this.withdrawals.list(person.organisationCode()).size() + ")")));
