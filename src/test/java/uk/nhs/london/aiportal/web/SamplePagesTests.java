@@ -119,6 +119,14 @@ class SamplePagesTests {
 		assertThat(sizes).hasSize(32).containsOnly(sizes.get(0));
 	}
 
+	/** In a list of links there is no table around them. */
+	@Test
+	void linksOfTheHeatMapSayWhereTheyLead(Visitor visitor) {
+		visitor.open("/samples/charts");
+		List<String> names = visitor.page().locator("a.heat__mark").allTextContents();
+		assertThat(names).isNotEmpty().doesNotHaveDuplicates().contains("EEmbedded: Oxleas, Diagnostic imaging");
+	}
+
 	@Test
 	void assetsAreKeptForGoodUnderTheHashOfTheirContent(Visitor visitor) {
 		visitor.open("/samples/form");
