@@ -22,14 +22,27 @@ import org.springframework.context.annotation.Bean;
  */
 public final class StatementCount {
 
-	private static final ThreadLocal<List<String>> SEEN = new ThreadLocal<>();
+	private static final ThreadLocal<List<Sent>> SEEN = new ThreadLocal<>();
 
 	private StatementCount() {
 	}
 
+	/**
+	 * A statement that was sent, and the time until its first rows came: all of them,
+	 * unless they are fetched by and by.
+	 */
+	public record Sent(String sql, long nanos) {
+
+	}
+
 	/** The statements that the work sent, in order; one batch is one statement. */
 	public static List<String> during(Runnable work) {
-		List<String> seen = new ArrayList<>();
+		return timed(work).stream().map(Sent::sql).toList();
+	}
+
+	/** The same, with their times. */
+	public static List<Sent> timed(Runnable work) {
+		List<Sent> seen = new ArrayList<>();
 		SEEN.set(seen);
 		try {
 			work.run();
@@ -41,7 +54,7 @@ public final class StatementCount {
 	}
 
 	private static Connection watched(Connection connection) {
-		return proxy(Connection.class, connection, (method, arguments, result) -> {
+		return proxy(Connection.class, connection, (method, arguments, nanos, result) -> {
 			if (result instanceof Statement statement) {
 				String sql = (arguments != null && arguments[0] instanceof String text) ? text : "";
 				return watched(method, statement, sql);
@@ -56,10 +69,10 @@ public final class StatementCount {
 			case "prepareCall" -> java.sql.CallableStatement.class;
 			default -> Statement.class;
 		};
-		return proxy(type, statement, (method, arguments, result) -> {
-			List<String> seen = SEEN.get();
+		return proxy(type, statement, (method, arguments, nanos, result) -> {
+			List<Sent> seen = SEEN.get();
 			if (seen != null && method.startsWith("execute")) {
-				seen.add((arguments != null && arguments[0] instanceof String sql) ? sql : prepared);
+				seen.add(new Sent((arguments != null && arguments[0] instanceof String sql) ? sql : prepared, nanos));
 			}
 			return result;
 		});
@@ -69,7 +82,9 @@ public final class StatementCount {
 		return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, arguments) -> {
 					try {
-						return after.call(method.getName(), arguments, method.invoke(target, arguments));
+						long start = System.nanoTime();
+						Object result = method.invoke(target, arguments);
+						return after.call(method.getName(), arguments, System.nanoTime() - start, result);
 					}
 					catch (InvocationTargetException ex) {
 						throw ex.getCause();
@@ -79,7 +94,7 @@ public final class StatementCount {
 
 	private interface After {
 
-		Object call(String method, Object[] arguments, Object result);
+		Object call(String method, Object[] arguments, long nanos, Object result);
 
 	}
 
