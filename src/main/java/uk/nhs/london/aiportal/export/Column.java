@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.initiative.Asked;
 import uk.nhs.london.aiportal.initiative.AskedAt;
+import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**

@@ -44,6 +44,7 @@ import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
 import uk.nhs.london.aiportal.initiative.RecordFields;
+import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.organisation.Counting;
 import uk.nhs.london.aiportal.web.Choice;
 

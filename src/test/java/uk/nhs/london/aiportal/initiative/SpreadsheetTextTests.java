@@ -1,4 +1,4 @@
-package uk.nhs.london.aiportal.export;
+package uk.nhs.london.aiportal.initiative;
 
 import java.util.Random;
 

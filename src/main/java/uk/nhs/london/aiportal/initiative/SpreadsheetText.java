@@ -1,8 +1,6 @@
-package uk.nhs.london.aiportal.export;
+package uk.nhs.london.aiportal.initiative;
 
 import java.util.Arrays;
-
-import uk.nhs.london.aiportal.initiative.RecordField;
 
 /**
  * Text that a spreadsheet does not run. A cell of text begins with an apostrophe that is
@@ -16,9 +14,9 @@ import uk.nhs.london.aiportal.initiative.RecordField;
  * So whoever takes one apostrophe away from each cell of text that begins with one has
  * what was typed.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
-	static final char MARK = '\'';
+	public static final char MARK = '\'';
 
 	/** The second four are U+FF1D, U+FF0B, U+FF0D and U+FF20. */
 	private static final String RUNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -27,7 +25,7 @@ final class SpreadsheetText {
 	}
 
 	/** The text as a cell holds it. */
-	static String inert(String text) {
+	public static String inert(String text) {
 		return isMarked(text) ? MARK + text : text;
 	}
 
@@ -56,7 +54,7 @@ final class SpreadsheetText {
 	}
 
 	/** The text that a cell holds. */
-	static String read(String cell) {
+	public static String read(String cell) {
 		return (!cell.isEmpty() && cell.charAt(0) == MARK) ? cell.substring(1) : cell;
 	}
 
