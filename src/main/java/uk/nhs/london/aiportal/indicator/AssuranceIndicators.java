@@ -1,11 +1,18 @@
 package uk.nhs.london.aiportal.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import uk.nhs.london.aiportal.classification.AssuranceItem;
 import uk.nhs.london.aiportal.classification.AssuranceStatus;
+import uk.nhs.london.aiportal.classification.GateCode;
+import uk.nhs.london.aiportal.classification.GateResult;
+import uk.nhs.london.aiportal.classification.ItemResult;
 import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.Ruleset;
+import uk.nhs.london.aiportal.classification.Stop;
 import uk.nhs.london.aiportal.classification.Truth;
 
 /** What is unsafe, what expires and what is to be confirmed. */
@@ -18,17 +25,37 @@ final class AssuranceIndicators {
 	private AssuranceIndicators() {
 	}
 
-	/** Which sign-off keeps it on the red list; there may be several. */
+	static void listed(Life life, Marks marks) {
+		marks.add(life.when(Result::redList));
+	}
+
+	/** What keeps it on the red list; there may be several. */
 	static void red(Life life, Marks marks) {
 		for (Life.Standing standing : life.standings()) {
 			if (standing.result().redList()) {
-				standing.result()
-					.items()
-					.stream()
-					.filter((item) -> item.truth() == Truth.NOT_MET)
-					.forEach((item) -> marks.add(item.type(), standing.days()));
+				red(standing.result()).forEach((value) -> marks.add(value, standing.days()));
 			}
 		}
+	}
+
+	private static List<String> red(Result result) {
+		List<String> values = new ArrayList<>();
+		result.items()
+			.stream()
+			.filter((item) -> item.truth() == Truth.NOT_MET)
+			.map(ItemResult::type)
+			.forEach(values::add);
+		if (result.stops().contains(Stop.H6)) {
+			values.add("NOT_COVERED");
+		}
+		if (result.stops().contains(Stop.H7)) {
+			values.add("NOTICE");
+		}
+		GateResult watched = result.gate(GateCode.A2);
+		if (watched != null && watched.truth() == Truth.NOT_MET) {
+			values.add("NOT_WATCHED");
+		}
+		return values;
 	}
 
 	static void expiring(Life life, Marks marks) {

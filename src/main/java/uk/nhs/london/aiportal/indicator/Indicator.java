@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import uk.nhs.london.aiportal.classification.AnnualBand;
 import uk.nhs.london.aiportal.classification.ChampionDependence;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Scale;
 import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.initiative.RecordWarning;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 
 /**
@@ -54,8 +57,16 @@ public enum Indicator implements Coded {
 			"On the red list, and by what is known has been without a break for more than 90 days.", Values.NONE,
 			LadderIndicators::redForLong),
 
-	RED_LIST_ITEM("Missing on the red list", "On the red list, and this required sign-off is known to be missing.",
-			Values.NONE, AssuranceIndicators::red),
+	RED_LIST("Red list",
+			"Live, touches patients, and an assurance that is required is known to be missing or not to hold.",
+			Values.NONE, AssuranceIndicators::listed),
+
+	RED_LIST_ITEM("Missing on the red list",
+			"On the red list, and this is known to be missing or not to hold. An initiative may lack several.",
+			Values.signOffs("NOT_COVERED", "Sign-offs that cover what is in use", "NOTICE",
+					"An end to a recall, a safety notice or a supplier's withdrawal", "NOT_WATCHED",
+					"A local evaluation, a review of monitoring, or a way to report incidents"),
+			AssuranceIndicators::red),
 
 	EXPIRING("Sign-off expires within 90 days", "Live, and this sign-off is complete and expires within 90 days.",
 			Values.NONE, AssuranceIndicators::expiring),
@@ -129,6 +140,11 @@ public enum Indicator implements Coded {
 					"WITHIN_6_MONTHS", "Ends within 6 months", "ENDED", "Has ended", "END_NOT_STATED",
 					"End not stated"),
 			MoneyIndicators::money),
+
+	MONEY_ENDING("Money that ends within twelve months or has ended",
+			"Live, and its last money has ended or ends within twelve months; by the highest yearly value that is stated "
+					+ "of its lines.",
+			Values.coded(AnnualBand.values()), MoneyIndicators::ending),
 
 	BARRIERS_ANSWERED("Barriers stated", "Going on, by whether a barrier is open, or its trust says that none is.",
 			Values.of("OPEN", "A barrier is open", "NONE_OPEN", "None is open"), BarrierIndicators::answered),
@@ -227,17 +243,24 @@ public enum Indicator implements Coded {
 	UNKNOWN("Not answered", "Going on, and this question, which is asked of it by now, is not answered.", Values.NONE,
 			QualityIndicators::unknown),
 
+	ASKED("Asked", "Going on, and asked by now what is asked then of such a one.", Values.NONE,
+			QualityIndicators::asked),
+
 	DECLARED_AGAINST_CLASS("Declared against computed",
-			"Live, by whether the stage that its trust declares goes with the class by the rules.",
+			"Live, by whether the stage that its trust declares goes with the class by the rules: routine or scaled with "
+					+ "embedded, every other with pilot.",
 			Values.of("AGREES", "Agrees", "ROUTINE_BUT_PILOT", "Declared routine, a pilot by the rules",
 					"PILOT_BUT_EMBEDDED", "Not declared routine, embedded by the rules"),
 			QualityIndicators::declared),
 
 	CONFLICT("Conflicting answers",
-			"Going on, with answers that do not seem to go together and that nobody said are right.", Values.NONE,
-			QualityIndicators::conflict),
+			"Going on, with answers that do not seem to go together and that nobody said are right.",
+			Values.of(conflicts()), QualityIndicators::conflict),
 
-	STALLED("Stalled", "A pilot, or paused, for one of the reasons of the stall radar.",
+	STALL_RADAR("Stall radar", "A pilot or paused, and stalled for at least one reason.", Values.NONE,
+			QualityIndicators::listed),
+
+	STALLED("Why it is stalled", "A pilot, or paused, that is stalled for this reason. An initiative may have several.",
 			Values.of("OVERDUE", "Past its planned end, nothing decided", "LONG", "A pilot for more than 12 months",
 					"EXTENDED_AGAIN", "Extended more than once", "NOT_USED", "Not used for 90 days", "MONEY_ENDED",
 					"Its money has ended", "STOPPED_BY_BARRIER", "A barrier stops it", "NOT_CONFIRMED",
@@ -248,7 +271,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 2;
+	static final int VERSION = 4;
 
 	private final String label;
 
@@ -267,6 +290,12 @@ public enum Indicator implements Coded {
 
 	private static BiConsumer<Life, Marks> codes(String question) {
 		return (life, marks) -> BarrierIndicators.codes(question, life, marks);
+	}
+
+	private static String[] conflicts() {
+		return Arrays.stream(RecordWarning.values())
+			.flatMap((it) -> Stream.of(it.name(), it.sentence()))
+			.toArray(String[]::new);
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.Timeline;
 import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.Asked;
 import uk.nhs.london.aiportal.initiative.Particulars;
 import uk.nhs.london.aiportal.initiative.Provenance;
 
@@ -30,9 +31,15 @@ import uk.nhs.london.aiportal.initiative.Provenance;
  * @param openQuestions the fields that it is asked for by now and does not answer
  * @param conflicts the codes of the warnings of its answers that nobody said to be right
  * @param families of barriers, by their codes
+ * @param asked of what it is asked by now, each from when on and of which
  */
 record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
-		List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
+		List<String> openQuestions, List<String> conflicts, Map<String, String> families, List<Asked> asked) {
+
+	Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
+			List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
+		this(provenance, answers, registeredOn, today, standings, openQuestions, conflicts, families, List.of());
+	}
 
 	/** A class and the days on which it is the one. */
 	record Standing(Days days, Result result) {

@@ -54,7 +54,7 @@ class Lives {
 					.map(Found::warning)
 					.map(Enum::name)
 					.toList(),
-				this.families);
+				this.families, this.fields.asked(stated.answers()));
 		List<Mark> marks = new ArrayList<>();
 		Set<Indicator> indicators = (provenance == Provenance.TRUST) ? EnumSet.allOf(Indicator.class)
 				: EnumSet.of(Indicator.COUNTED_AS);

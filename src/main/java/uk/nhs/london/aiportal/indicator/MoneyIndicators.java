@@ -51,12 +51,36 @@ final class MoneyIndicators {
 		marks.add("ENDED", life.live().and(ended(life)));
 	}
 
+	/**
+	 * By what it costs a year; what ends first has the greatest amount, and so stands
+	 * first in a list.
+	 */
+	static void ending(Life life, Marks marks) {
+		if (ends(life)) {
+			LocalDate last = lastDay(life.facts().funding());
+			marks.add(band(life.facts().funding()), life.live().and(Days.from(last.minusMonths(LATER_MONTHS))),
+					(int) -last.toEpochDay());
+		}
+	}
+
+	/** The highest that is stated: bands cannot be added up. */
+	private static String band(List<FundingLine> lines) {
+		return lines.stream()
+			.flatMap((line) -> Stream.ofNullable(line.annualBand()))
+			.max(Comparator.naturalOrder())
+			.map(Enum::name)
+			.orElse(Marks.NOT_STATED);
+	}
+
 	/** The days after all its money has ended. */
 	static Days ended(Life life) {
+		return ends(life) ? Days.from(lastDay(life.facts().funding()).plusDays(1)) : Days.NONE;
+	}
+
+	private static boolean ends(Life life) {
 		List<FundingLine> lines = life.facts().funding();
-		boolean ends = !lines.isEmpty()
+		return !lines.isEmpty()
 				&& lines.stream().noneMatch((line) -> line.to() == null || lasts(line, life.facts().contract()));
-		return ends ? Days.from(lastDay(lines).plusDays(1)) : Days.NONE;
 	}
 
 	/** Recurrent money without an end, or a contract whose renewal is minuted. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.initiative.AssuranceType;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.VocabularyCode;
 
@@ -24,6 +25,9 @@ import uk.nhs.london.aiportal.initiative.VocabularyCode;
  * @param own words by code; a code that stands in neither is its own word
  */
 record Values(String vocabulary, Map<String, String> own) {
+
+	/** Stands for the table of the kinds of sign-off, which is no vocabulary. */
+	private static final String SIGN_OFFS = "ASSURANCE_TYPE";
 
 	private static final Map<String, String> NOT_STATED = Map.of(Marks.NOT_STATED, "Not stated");
 
@@ -61,9 +65,19 @@ record Values(String vocabulary, Map<String, String> own) {
 		return new Values("", words);
 	}
 
+	/**
+	 * The kinds of sign-off that the ruleset reads, and other codes with their words in
+	 * turn.
+	 */
+	static Values signOffs(String... codesAndWords) {
+		return new Values(SIGN_OFFS, of(codesAndWords).own());
+	}
+
 	/** In their order, "not stated" last. */
 	List<String> codes(ReferenceLists references) {
-		Stream<String> listed = references.vocabulary(this.vocabulary).stream().map(VocabularyCode::code);
+		Stream<String> listed = this.vocabulary.equals(SIGN_OFFS)
+				? references.assuranceTypes().stream().filter(AssuranceType::decides).map(AssuranceType::code)
+				: references.vocabulary(this.vocabulary).stream().map(VocabularyCode::code);
 		return Stream.concat(listed, this.own.keySet().stream()).toList();
 	}
 
@@ -88,6 +102,10 @@ record Values(String vocabulary, Map<String, String> own) {
 		String own = this.own.get(part);
 		if (own != null) {
 			return own;
+		}
+		if (this.vocabulary.equals(SIGN_OFFS)) {
+			AssuranceType type = references.assuranceType(part);
+			return (type != null) ? type.label() : part;
 		}
 		String family = families(references).get(part);
 		return (family != null) ? family : references.label(this.vocabulary, part);

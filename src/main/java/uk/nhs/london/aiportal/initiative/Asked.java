@@ -7,6 +7,11 @@ public record Asked(AskedAt at, AskedIf when) {
 		return new Asked(at, AskedIf.ALWAYS);
 	}
 
+	/** For machines: {@code R2.PILOT}. */
+	public String key() {
+		return this.at.name() + "." + this.when.name();
+	}
+
 	/** Whether a record that says this is asked for it now. */
 	public boolean appliesTo(Answers answers) {
 		return this.at.appliesAt(answers.declaredStage()) && this.when.appliesTo(answers);

@@ -91,6 +91,11 @@ public class RecordFields {
 		return Completeness.of(this.all, answers);
 	}
 
+	/** What is asked of a record by now: from when on, and of which. */
+	public List<Asked> asked(Answers answers) {
+		return this.all.stream().map(RecordField::asked).filter((it) -> it.appliesTo(answers)).distinct().toList();
+	}
+
 	/** The names of the questions that are asked of a record by now and not answered. */
 	public List<String> open(Answers answers) {
 		return this.all.stream()
