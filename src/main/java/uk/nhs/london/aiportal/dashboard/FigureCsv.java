@@ -23,8 +23,9 @@ import uk.nhs.london.aiportal.organisation.OrganisationKind;
  */
 final class FigureCsv {
 
-	private static final List<String> ABOUT = List.of("as_at", "map_as_at", "ruleset", "place", "place_label",
-			"trust_kind", "not_shared_with_you");
+	static final List<String> ABOUT = List.of("as_at", "map_as_at", "ruleset", "place", "place_label", "trust_kind");
+
+	static final String NOT_SHARED = "not_shared_with_you";
 
 	private FigureCsv() {
 	}
@@ -42,23 +43,30 @@ final class FigureCsv {
 
 	private static void write(Figure figure, Subject subject, CsvWriter csv) {
 		List<String> header = new ArrayList<>(ABOUT);
+		header.add(NOT_SHARED);
 		figure.columns().forEach((column) -> header.add(column.name()));
 		csv.writeRecord(header);
 		String notShared = Objects.requireNonNullElse(subject.notShared(), "0");
 		for (List<Cell> cells : figure.rows()) {
-			List<String> row = new ArrayList<>(List.of(subject.asAt().date().toString(),
-					subject.map().date().toString(), Ruleset.V1_0.version(), subject.place().code(),
-					subject.place().name(), (subject.kind() != null) ? subject.kind().name() : "", notShared));
+			List<String> row = new ArrayList<>(about(subject));
+			row.add(notShared);
 			cells.forEach((cell) -> row.add(cell.value()));
 			csv.writeRecord(row);
 		}
 	}
 
+	/** The date, the map, the ruleset and the place, as in {@link #ABOUT}. */
+	static List<String> about(Subject subject) {
+		OrganisationKind kind = subject.kind();
+		return List.of(subject.asAt().date().toString(), subject.map().date().toString(), Ruleset.V1_0.version(),
+				subject.place().code(), subject.place().name(), (kind != null) ? kind.name() : "");
+	}
+
 	/** As in {@code london-classes-2026-03-31.csv}. */
-	static String fileName(Figure figure, Subject subject) {
+	static String fileName(String figure, Subject subject) {
 		OrganisationKind kind = subject.kind();
 		return subject.place().code().toLowerCase(Locale.ROOT) + "-"
-				+ ((kind != null) ? kind.name().toLowerCase(Locale.ROOT) + "-" : "") + figure.name().path() + "-"
+				+ ((kind != null) ? kind.name().toLowerCase(Locale.ROOT) + "-" : "") + figure + "-"
 				+ subject.asAt().date() + (subject.asAt().restated() ? "-restated" : "") + ".csv";
 	}
 

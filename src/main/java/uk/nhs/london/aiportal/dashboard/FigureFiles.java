@@ -26,14 +26,24 @@ class FigureFiles {
 
 	/** A figure as a file; whoever only asks about it (HEAD) takes nothing out. */
 	ResponseEntity<byte[]> of(Figure figure, Subject subject, HttpMethod method) {
-		String name = FigureCsv.fileName(figure, subject);
+		return of(FigureCsv.fileName(figure.name().path(), subject), "A figure of a dashboard",
+				FigureCsv.write(figure, subject), method);
+	}
+
+	/** The file of a listing, likewise. */
+	ResponseEntity<byte[]> of(TopicView view, byte[] file, HttpMethod method) {
+		return of(FigureCsv.fileName(view.topic().path() + "-" + Listing.PATH, view),
+				"Initiatives to act on: " + view.topic().title(), file, method);
+	}
+
+	private ResponseEntity<byte[]> of(String name, String what, byte[] file, HttpMethod method) {
 		if (method != HttpMethod.HEAD) {
-			this.trail.record(AuditAction.EXPORTED, name, "A figure of a dashboard");
+			this.trail.record(AuditAction.EXPORTED, name, what);
 		}
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.body(FigureCsv.write(figure, subject));
+			.body(file);
 	}
 
 }

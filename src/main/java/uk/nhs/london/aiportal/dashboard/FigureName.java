@@ -86,11 +86,23 @@ enum FigureName {
 
 	STALLED("stalled", Indicator.STALLED.definition()),
 
+	STALLED_BY_TRUST("stalled-by-trust", Indicator.STALL_RADAR.definition() + FigureName.BY_TRUST),
+
+	MONEY("money", Indicator.MONEY.definition()),
+
+	MONEY_BY_TRUST("money-by-trust", Indicator.MONEY.definition() + FigureName.BY_TRUST),
+
+	MONEY_BY_VALUE("money-by-value", Indicator.MONEY_ENDING.definition()),
+
 	RED_LIST_ITEMS("red-list-items", Indicator.RED_LIST_ITEM.definition()),
 
-	FRESHNESS("freshness", Indicator.FRESHNESS.definition()),
+	RED_LIST_BY_TRUST("red-list-by-trust", Indicator.RED_LIST.definition() + FigureName.BY_TRUST),
 
-	MONEY("money", Indicator.MONEY.definition());
+	FRESHNESS("freshness", Indicator.FRESHNESS.definition());
+
+	/** What is said of every figure that tells trusts apart. */
+	private static final String BY_TRUST = " Trusts stand in the order of systems and names and never of size. A trust "
+			+ "that has registered none is shown as having reported nothing, which is not zero.";
 
 	/** How figures are made that steps of single initiatives would show in. */
 	private static final String READABLE = " Made of the initiatives that you may read only, because single ones would "

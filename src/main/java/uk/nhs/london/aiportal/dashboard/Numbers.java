@@ -51,6 +51,22 @@ final class Numbers {
 		return told(organisations, indicator, value).mapToInt(Count::count).sum();
 	}
 
+	/**
+	 * How many count in an indicator as one of the values that any does; meaningless
+	 * where one may count as several.
+	 */
+	int any(Collection<Organisation> organisations, Indicator indicator) {
+		return byValue(organisations, indicator).values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/** How many of those the viewer may read, likewise. */
+	int readable(Collection<Organisation> organisations, Indicator indicator) {
+		return all(organisations, indicator)
+			.filter((count) -> this.snapshot.reads(count.internal(), count.organisation()))
+			.mapToInt(Count::count)
+			.sum();
+	}
+
 	/** The sum of the amounts of those that count as a value. */
 	long amount(Collection<Organisation> organisations, Indicator indicator, String value) {
 		return told(organisations, indicator, value).mapToLong(Count::amount).sum();

@@ -38,14 +38,14 @@ enum Topic {
 			"What is done twice, what could be shared, and with whom trusts work.", EnumSet.of(Indicator.PARTNER),
 			SharingFigures::of),
 
-	STALLED("stall-radar", "Stall radar", "What does not move, and why it is listed.", EnumSet.of(Indicator.STALLED),
-			StallFigures::of),
+	STALLED("stall-radar", "Stall radar", "What does not move, and why it is listed.",
+			EnumSet.of(Indicator.STALLED, Indicator.STALL_RADAR), StallFigures::of),
 
-	MONEY("money-ending", "Money that ends", "Whose money ends in the next twelve months.", EnumSet.of(Indicator.MONEY),
-			MoneyFigures::of),
+	MONEY("money-ending", "Money that ends", "Whose money has ended or ends in the next twelve months.",
+			EnumSet.of(Indicator.MONEY, Indicator.MONEY_ENDING), MoneyFigures::of),
 
 	RED_LIST("red-list", "Red list", "What is live, touches patients and lacks an assurance that is required.",
-			EnumSet.of(Indicator.RED_LIST_ITEM), RedListFigures::of),
+			EnumSet.of(Indicator.RED_LIST, Indicator.RED_LIST_ITEM), RedListFigures::of),
 
 	QUALITY("data-quality", "Data quality", "How far these figures can be believed.",
 			EnumSet.of(Indicator.FRESHNESS, Indicator.DECLARED_AGAINST_CLASS), QualityFigures::of);

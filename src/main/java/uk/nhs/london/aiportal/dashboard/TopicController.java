@@ -26,47 +26,52 @@ class TopicController {
 
 	private final DashboardService dashboards;
 
+	private final Listings listings;
+
 	private final FigureFiles files;
 
-	TopicController(DashboardService dashboards, FigureFiles files) {
+	TopicController(DashboardService dashboards, Listings listings, FigureFiles files) {
 		this.dashboards = dashboards;
+		this.listings = listings;
 		this.files = files;
 	}
 
 	@GetMapping("/london/{topic}")
-	String london(@PathVariable String topic, @RequestParam(required = false) @Nullable String kind, AsAt asAt,
-			Viewer viewer, Model model) {
-		return page(view(topic, Kind.LONDON, "", asAt, kind, viewer), model);
+	String london(@PathVariable String topic, @RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String page, AsAt asAt, Viewer viewer, Model model) {
+		return page(view(topic, Kind.LONDON, "", asAt, kind, viewer), viewer, page, model);
 	}
 
 	@GetMapping("/systems/{code}/{topic}")
 	String system(@PathVariable String code, @PathVariable String topic,
-			@RequestParam(required = false) @Nullable String kind, AsAt asAt, Viewer viewer, Model model) {
-		return page(view(topic, Kind.SYSTEM, code, asAt, kind, viewer), model);
+			@RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String page, AsAt asAt, Viewer viewer, Model model) {
+		return page(view(topic, Kind.SYSTEM, code, asAt, kind, viewer), viewer, page, model);
 	}
 
 	@GetMapping("/trusts/{code}/{topic}")
-	String trust(@PathVariable String code, @PathVariable String topic, AsAt asAt, Viewer viewer, Model model) {
-		return page(view(topic, Kind.TRUST, code, asAt, null, viewer), model);
+	String trust(@PathVariable String code, @PathVariable String topic,
+			@RequestParam(required = false) @Nullable String page, AsAt asAt, Viewer viewer, Model model) {
+		return page(view(topic, Kind.TRUST, code, asAt, null, viewer), viewer, page, model);
 	}
 
 	@GetMapping("/london/{topic}/{figure}.csv")
 	ResponseEntity<byte[]> londonFile(@PathVariable String topic, @PathVariable String figure,
 			@RequestParam(required = false) @Nullable String kind, AsAt asAt, Viewer viewer, HttpMethod method) {
-		return file(method, figure, view(topic, Kind.LONDON, "", asAt, kind, viewer));
+		return file(method, figure, viewer, view(topic, Kind.LONDON, "", asAt, kind, viewer));
 	}
 
 	@GetMapping("/systems/{code}/{topic}/{figure}.csv")
 	ResponseEntity<byte[]> systemFile(@PathVariable String code, @PathVariable String topic,
 			@PathVariable String figure, @RequestParam(required = false) @Nullable String kind, AsAt asAt,
 			Viewer viewer, HttpMethod method) {
-		return file(method, figure, view(topic, Kind.SYSTEM, code, asAt, kind, viewer));
+		return file(method, figure, viewer, view(topic, Kind.SYSTEM, code, asAt, kind, viewer));
 	}
 
 	@GetMapping("/trusts/{code}/{topic}/{figure}.csv")
 	ResponseEntity<byte[]> trustFile(@PathVariable String code, @PathVariable String topic, @PathVariable String figure,
 			AsAt asAt, Viewer viewer, HttpMethod method) {
-		return file(method, figure, view(topic, Kind.TRUST, code, asAt, null, viewer));
+		return file(method, figure, viewer, view(topic, Kind.TRUST, code, asAt, null, viewer));
 	}
 
 	private TopicView view(String topic, Kind place, String code, AsAt asAt, @Nullable String kind, Viewer viewer) {
@@ -83,7 +88,7 @@ class TopicController {
 			.orElse(null);
 	}
 
-	private static String page(TopicView view, Model model) {
+	private String page(TopicView view, Viewer viewer, @Nullable String page, Model model) {
 		model.addAttribute("place", view.place());
 		Optional<Elsewhere> elsewhere = Elsewhere.of(view);
 		if (elsewhere.isPresent()) {
@@ -91,10 +96,16 @@ class TopicController {
 			return "dashboard/elsewhere";
 		}
 		model.addAttribute("page", TopicPage.of(view));
+		this.listings.page(view, viewer, page).ifPresent((listing) -> model.addAttribute("listing", listing));
 		return "dashboard/topic";
 	}
 
-	private ResponseEntity<byte[]> file(HttpMethod method, String figure, TopicView view) {
+	private ResponseEntity<byte[]> file(HttpMethod method, String figure, Viewer viewer, TopicView view) {
+		if (figure.equals(Listing.PATH) && Elsewhere.of(view).isEmpty()) {
+			return this.listings.file(view, viewer)
+				.map((file) -> this.files.of(view, file, method))
+				.orElseThrow(TopicController::notFound);
+		}
 		return FigureName.of(figure)
 			.filter((known) -> Elsewhere.of(view).isEmpty())
 			.flatMap((known) -> view.topic().figures(view).stream().filter((it) -> it.name() == known).findFirst())
