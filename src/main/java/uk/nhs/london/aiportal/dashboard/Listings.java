@@ -58,8 +58,12 @@ class Listings {
 
 	/** What was withdrawn since stands in past sums, and is read by fewer. */
 	private int readable(Listing listing, TopicView view, Viewer viewer) {
-		return view.asAt().isToday() ? view.numbers().readable(view.members(), listing.listed())
-				: this.initiatives.count(listing, view, viewer);
+		return view.asAt().isToday() ? view.numbers()
+			.readable(view.members(), listing.listed())
+			.values()
+			.stream()
+			.mapToInt(Integer::intValue)
+			.sum() : this.initiatives.count(listing, view, viewer);
 	}
 
 	private static String address(String path, int page, TopicView view) {

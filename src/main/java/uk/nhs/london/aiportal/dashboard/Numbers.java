@@ -59,14 +59,6 @@ final class Numbers {
 		return byValue(organisations, indicator).values().stream().mapToInt(Integer::intValue).sum();
 	}
 
-	/** How many of those the viewer may read, likewise. */
-	int readable(Collection<Organisation> organisations, Indicator indicator) {
-		return all(organisations, indicator)
-			.filter((count) -> this.snapshot.reads(count.internal(), count.organisation()))
-			.mapToInt(Count::count)
-			.sum();
-	}
-
 	/** The sum of the amounts of those that count as a value. */
 	long amount(Collection<Organisation> organisations, Indicator indicator, String value) {
 		return told(organisations, indicator, value).mapToLong(Count::amount).sum();
