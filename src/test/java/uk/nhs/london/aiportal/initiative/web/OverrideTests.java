@@ -297,8 +297,8 @@ class OverrideTests {
 		this.overrides.propose(this.reference, Classification.EMBEDDED, "A case", LAST, MANAGER);
 		Document start = Jsoup
 			.parse(ask(get("/").with(signedInAs(SECOND))).andReturn().getResponse().getContentAsString());
-		assertThat(start.select("section li:has(a[href='" + page() + "'])").text())
-			.isEqualTo("Sort referrals, Chelsea and Westminster: embedded, until 30 September 2026");
+		assertThat(start.select("section li:has(a[href='" + page() + "'])").text()).isEqualTo(
+				this.reference + " · Sort referrals, Chelsea and Westminster: embedded, until 30 September 2026");
 		this.overrides.withdraw(this.reference, newest().id(), "A <better> reason", MANAGER);
 		ask(get(page()).with(signedInAs(MANAGER))).andExpect(content()
 			.string(allOf(containsString("Earlier overrides"), containsString("A &lt;better&gt; reason"))));
