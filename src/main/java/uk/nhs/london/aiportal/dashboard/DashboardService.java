@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
@@ -36,13 +37,16 @@ class DashboardService {
 
 	private final ReferenceLists words;
 
+	private final NamesRepository names;
+
 	private final OrganisationDirectory directory;
 
-	DashboardService(TallyRepository tallies, IndicatorCounts indicators, ReferenceLists words,
+	DashboardService(TallyRepository tallies, IndicatorCounts indicators, ReferenceLists words, NamesRepository names,
 			OrganisationDirectory directory) {
 		this.tallies = tallies;
 		this.indicators = indicators;
 		this.words = words;
+		this.names = names;
 		this.directory = directory;
 	}
 
@@ -80,8 +84,9 @@ class DashboardService {
 		return find(placeKind, code, map).map((place) -> {
 			Snapshot now = new Snapshot(map, this.tallies.countsOn(List.of(date)).getOrDefault(date, List.of()),
 					viewer);
-			Numbers numbers = new Numbers(now, this.indicators.on(date, topic.indicators()));
-			return new TopicView(topic, place, asAt, kind, now, numbers, this.words);
+			List<Count> counts = this.indicators.on(date, topic.indicators());
+			return new TopicView(topic, place, asAt, kind, now, new Numbers(now, counts), this.words,
+					this.names.of(topic, counts));
 		});
 	}
 

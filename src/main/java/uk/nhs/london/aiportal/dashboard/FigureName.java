@@ -80,9 +80,56 @@ enum FigureName {
 
 	INTEGRATION_DEPTH("integration-depth", Indicator.INTEGRATION_DEPTH.definition()),
 
-	CHAMPION("champion", Indicator.CHAMPION.definition()),
+	TRAINING("training", """
+			The people trained and the people meant to use it, of the live initiatives of which both numbers are \
+			stated, with the share of live initiatives of which they are. The same person counts once for each. More \
+			may be trained than are meant to use it; the share is then above 100% and has no interval. Other shares \
+			have Wilson's interval at 95%; there is none of fewer than 5.""" + FigureName.READABLE),
+
+	PROJECT_MANAGER("project-manager", Indicator.PROJECT_MANAGER.definition() + FigureName.OF_ALL),
+
+	SPONSOR("executive-sponsor", Indicator.SPONSOR.definition() + FigureName.OF_ALL),
+
+	DISCUSSED("last-discussed", Indicator.DISCUSSED.definition() + FigureName.OF_ALL),
+
+	CHAMPION("champion", Indicator.CHAMPION.definition() + FigureName.OF_ALL),
+
+	BENEFITS("benefits", Indicator.BENEFIT.definition() + """
+			 One initiative may count at several heads, once at each. Verified means that somebody outside the project \
+			has checked it. Benefits are counted and never added up: numbers that nobody verified make no sum."""),
+
+	IMPACT_ASSESSMENTS("impact-assessments", Indicator.IMPACT_ASSESSMENT.definition() + FigureName.OF_ALL),
+
+	SUBGROUPS("measured-for-groups", Indicator.SUBGROUPS.definition() + FigureName.OF_ALL),
+
+	GROUPS_TESTED("groups-tested", Indicator.GROUP_TESTED.definition() + """
+			 The share is of all live initiatives used in care, with Wilson's interval at 95%; there is none of fewer \
+			than 5."""),
+
+	REACH("uses-by-trust", Indicator.DOMAIN_REACHED.definition()
+			+ """
+					Each trust counts once in each use, by the furthest that it has come. Trusts are named and never ranked."""),
+
+	SAME_TASK("same-task-several-products", Indicator.TASK.definition() + """
+			 Listed are a task and a specialty for which at least two trusts use at least two products between them. \
+			They are candidates: only people can say whether they do the same.""" + FigureName.PRODUCTS),
+
+	BOUGHT_SEPARATELY("bought-separately", Indicator.BOUGHT.definition() + """
+			Listed are products that at least two trusts bought so.""" + FigureName.PRODUCTS),
+
+	PAPERS("papers-not-shared",
+			Indicator.OWN_PAPER.definition()
+					+ """
+							 Listed are products for which at least two trusts each have such a paper, and no trust of London says that \
+							others can have its one."""
+					+ FigureName.PRODUCTS),
+
+	OFFERED("offered-to-others",
+			Indicator.OFFERED.definition() + " One may offer several things." + FigureName.READABLE),
 
 	PARTNERS("partners", Indicator.PARTNER.definition()),
+
+	PROGRAMMES("programmes", Indicator.PROGRAMME.definition() + FigureName.OF_A_TRUST),
 
 	STALLED("stalled", Indicator.STALLED.definition()),
 
@@ -107,6 +154,18 @@ enum FigureName {
 	/** How figures are made that steps of single initiatives would show in. */
 	private static final String READABLE = " Made of the initiatives that you may read only, because single ones would "
 			+ "show in it.";
+
+	private static final String OF_ALL = " The share is of all of these, stated or not, with Wilson's interval at 95%; "
+			+ "there is none of fewer than 5.";
+
+	/** What names of trusts and products may be told to whom. */
+	private static final String NAMED = " Made of the initiatives that you may read only, so that no name gives one away.";
+
+	private static final String OF_A_TRUST = " On the page of a trust are those that it takes part in, with the trusts of "
+			+ "all London." + NAMED;
+
+	private static final String PRODUCTS = " Spellings that are known today to be one product count as one, also on past "
+			+ "dates." + OF_A_TRUST;
 
 	private final String path;
 

@@ -86,6 +86,17 @@ final class Numbers {
 		return byValue;
 	}
 
+	/**
+	 * The sum of the amounts of those that the reader may read: how many people one more
+	 * initiative adds would show whose it is, however many initiatives there are.
+	 */
+	long readableAmount(Collection<Organisation> organisations, Indicator indicator) {
+		return all(organisations, indicator)
+			.filter((count) -> this.snapshot.reads(count.internal(), count.organisation()))
+			.mapToLong(Count::amount)
+			.sum();
+	}
+
 	private Stream<Count> told(Collection<Organisation> organisations, Indicator indicator, String value) {
 		List<Count> all = all(organisations, indicator).filter((count) -> count.value().equals(value)).toList();
 		boolean everything = Discretion.mayCountAll(all.stream().mapToInt(Count::count).sum());

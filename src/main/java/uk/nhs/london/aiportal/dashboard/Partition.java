@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import uk.nhs.london.aiportal.chart.BarChart;
 import uk.nhs.london.aiportal.chart.Part;
@@ -22,6 +23,10 @@ record Partition(TopicView view, Indicator indicator, Map<String, Integer> count
 
 	private static final List<Column> COLUMNS = List.of(Column.inFileOnly("value"),
 			Column.words("value_label", "Answer"), Column.number("initiatives", "Initiatives"));
+
+	private static final List<Column> COLUMNS_WITH_SHARES = Stream
+		.concat(COLUMNS.stream(), Proportion.columns("share", "Of all").stream())
+		.toList();
 
 	static Partition of(TopicView view, Indicator indicator) {
 		Map<String, Integer> found = view.numbers().byValue(view.members(), indicator);
@@ -56,17 +61,33 @@ record Partition(TopicView view, Indicator indicator, Map<String, Integer> count
 	 * run"
 	 */
 	Figure figure(FigureName name, String headline, String measure) {
+		return figure(name, headline, measure, false);
+	}
+
+	/**
+	 * The same with the share of each, of all of which it is stated or not; meaningless
+	 * where one initiative may count as several values.
+	 */
+	Figure figureWithShares(FigureName name, String headline, String measure) {
+		return figure(name, headline, measure, true);
+	}
+
+	private Figure figure(FigureName name, String headline, String measure, boolean shares) {
 		List<List<Cell>> rows = new ArrayList<>();
 		List<BarChart.Bar> bars = new ArrayList<>();
 		this.counts.forEach((value, count) -> {
 			String label = this.indicator.label(value, this.view.words());
-			rows.add(List.of(Cell.of(value), Cell.of(label),
+			List<Cell> row = new ArrayList<>(List.of(Cell.of(value), Cell.of(label),
 					Cell.of(count, this.view.initiatives().indicator(this.indicator, value))));
+			if (shares) {
+				row.addAll(Proportion.cells(count, all()));
+			}
+			rows.add(row);
 			Style style = value.equals(NOT_STATED) ? Style.ABSENT : Style.PILOT;
 			bars.add(new BarChart.Bar(null, label, Words.number(count), List.of(new Part(style, count))));
 		});
-		return new Figure(name, headline, measure + ", " + this.view.placeAndDate(), COLUMNS, rows,
-				(all() == 0) ? null : BarChart.of(List.of(), bars));
+		return new Figure(name, headline, measure + ", " + this.view.placeAndDate(),
+				shares ? COLUMNS_WITH_SHARES : COLUMNS, rows, (all() == 0) ? null : BarChart.of(List.of(), bars));
 	}
 
 }

@@ -31,11 +31,16 @@ enum Topic {
 
 	PEOPLE("training-and-leadership", "Training and leadership",
 			"Who is trained, who leads, what it brings and whether it works for everybody.",
-			EnumSet.of(Indicator.PROJECT_MANAGER, Indicator.SPONSOR, Indicator.DISCUSSED, Indicator.CHAMPION),
+			EnumSet.of(Indicator.TRAINING_KNOWN, Indicator.TRAINED, Indicator.TRAINING_INTENDED,
+					Indicator.TRAINED_BEYOND, Indicator.PROJECT_MANAGER, Indicator.SPONSOR, Indicator.DISCUSSED,
+					Indicator.CHAMPION, Indicator.BENEFIT, Indicator.IMPACT_ASSESSMENT, Indicator.SUBGROUPS,
+					Indicator.GROUP_TESTED, Indicator.DOMAIN_REACHED),
 			PeopleFigures::of),
 
 	SHARING("collaboration-and-duplication", "Collaboration and duplication",
-			"What is done twice, what could be shared, and with whom trusts work.", EnumSet.of(Indicator.PARTNER),
+			"What is done twice, what could be shared, and with whom trusts work.",
+			EnumSet.of(Indicator.TASK, Indicator.BOUGHT, Indicator.OWN_PAPER, Indicator.OFFERED, Indicator.PARTNER,
+					Indicator.PROGRAMME),
 			SharingFigures::of),
 
 	STALLED("stall-radar", "Stall radar", "What does not move, and why it is listed.",

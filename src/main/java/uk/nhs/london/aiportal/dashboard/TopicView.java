@@ -18,9 +18,10 @@ import uk.nhs.london.aiportal.web.AsAt;
  * @param now the classes on the date
  * @param numbers the indicators on the date, those of the topic only
  * @param words for the codes
+ * @param names of what the values of indicators tell by an id
  */
 record TopicView(Topic topic, Place place, AsAt asAt, @Nullable OrganisationKind kind, Snapshot now, Numbers numbers,
-		ReferenceLists words) implements Subject {
+		ReferenceLists words, Names names) implements Subject {
 
 	@Override
 	public LondonMap map() {

@@ -3,7 +3,7 @@
  * the register's ledger of class changes; never writes. Never null where not marked so.
  */
 @ApplicationModule(allowedDependencies = { "audit", "chart", "classification", "indicator", "initiative",
-		"organisation", "survival", "web" })
+		"organisation", "product", "survival", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.dashboard;
 

@@ -13,6 +13,7 @@ import uk.nhs.london.aiportal.classification.ChampionDependence;
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.classification.Task;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.initiative.RecordWarning;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
@@ -43,7 +44,9 @@ public enum Indicator implements Coded {
 	DOMAIN_REACHED("Reached in a use",
 			"What it is used for, and whether it is embedded, a pilot or not yet live there. National office tools and "
 					+ "use that nobody approved are left out of embedded and pilot.",
-			Values.NONE, LadderIndicators::domain),
+			Values.coded(UseDomain.values())
+				.and("EMBEDDED", "Embedded", "PILOT", "Pilot", "NOT_YET_LIVE", "Not yet live"),
+			LadderIndicators::domain),
 
 	EMBEDDED_SCALE("Scale of what is embedded", "How much of its trust an embedded initiative is used in.",
 			Values.coded(Scale.values()), LadderIndicators::scale),
@@ -184,13 +187,17 @@ public enum Indicator implements Coded {
 	TRAINING_INTENDED("People meant to use it", "Live, and both numbers are stated: how many are meant to use it.",
 			Values.NONE, PeopleIndicators::intended),
 
+	TRAINED_BEYOND("More trained than meant to use it",
+			"Live, and both numbers are stated: more people are trained than are meant to use it.", Values.NONE,
+			PeopleIndicators::trainedBeyond),
+
 	PROJECT_MANAGER("Dedicated project manager", "Live, by whether it has a dedicated project manager.", Values.YES_NO,
 			PeopleIndicators::projectManager),
 
 	SPONSOR("Executive sponsor", "Live, by whether it has an executive sponsor.", Values.YES_NO,
 			PeopleIndicators::sponsor),
 
-	DISCUSSED("Last discussed by the board", "Live, by when a board or committee last discussed it.",
+	DISCUSSED("Last discussed by the board", "Live, by when a board or committee last discussed it, to the day.",
 			Values.of("WITHIN_12_MONTHS", "In the last 12 months", "LONGER_AGO", "Longer ago"),
 			PeopleIndicators::discussed),
 
@@ -199,10 +206,13 @@ public enum Indicator implements Coded {
 
 	BENEFIT("Benefits by head",
 			"Live, by head of benefit and the best that is said of it: expected, measured, or realised and verified.",
-			Values.NONE, PeopleIndicators::benefits),
+			Values.listed("BENEFIT_DOMAIN")
+				.and("EXPECTED", "Expected", "MEASURED", "Measured", "REALISED_VERIFIED", "Realised and verified",
+						"NONE", "None, says its trust"),
+			PeopleIndicators::benefits),
 
 	IMPACT_ASSESSMENT("Equality and health inequalities impact assessment",
-			"Live, by the status of its impact assessment.",
+			"Live, by the status of its impact assessment; one that is past its last day is expired.",
 			Values.of("NOT_STARTED", "Not started", "IN_PROGRESS", "In progress", "COMPLETE", "Complete", "EXPIRED",
 					"Expired", "REFUSED", "Refused", "REQUIRED", "Status not stated", "NOT_APPLICABLE",
 					"Does not apply", "UNKNOWN", "Not known whether it applies"),
@@ -212,27 +222,35 @@ public enum Indicator implements Coded {
 			"Live and used in care, by whether its performance was measured for groups of people.", Values.YES_NO,
 			PeopleIndicators::subgroups),
 
-	GROUP_TESTED("Groups tested", "Live and used in care, with performance measured for this group.",
+	GROUP_TESTED("Groups tested",
+			"Live and used in care, with performance measured for this group; one may be measured for several.",
 			Values.listed("DEMOGRAPHIC"), PeopleIndicators::groups),
 
-	TASK("Task, specialty and product", "Going on, by what it does, in which specialty, and with which product.",
-			Values.NONE, SharingIndicators::task),
+	TASK("Task, specialty and product",
+			"Going on, by what it does, in which specialty, and with which product; one may do several things.",
+			Values.coded(Task.values()).ofOneThing(), SharingIndicators::task),
 
-	BOUGHT("Bought by itself",
-			"Going on, and its trust bought this product itself: not by a national call-off, not as part of another "
-					+ "contract, not in a programme of several trusts.",
-			Values.NONE, SharingIndicators::bought),
+	BOUGHT("Bought separately",
+			"Going on, and its trust bought this product itself: not by a national call-off, not as part of a contract "
+					+ "that it had, not in a programme of several trusts. Where the route is not stated, it counts.",
+			Values.NONE.ofOneThing(), SharingIndicators::bought),
 
-	OWN_PAPER("Own paper", "Going on, with a safety case or impact assessment that its trust made for itself.",
-			Values.NONE, SharingIndicators::paper),
+	OWN_PAPER("Own paper",
+			"Going on, with a complete clinical safety case or data protection impact assessment of this product that "
+					+ "its trust made for itself.",
+			Values.of("DCB0160", "Clinical safety case (DCB0160)", "DPIA", "Data protection impact assessment")
+				.ofOneThing(),
+			SharingIndicators::paper),
 
-	OFFERED("Offered to other trusts", "Going on, and its trust says that others can have this.", Values.NONE,
+	OFFERED("Offered to other trusts", "Going on, and its trust says that others can have this.",
+			Values.listed("SHARED_ASSET").and("NONE", "Nothing, says its trust").ofOneThing(),
 			SharingIndicators::offered),
 
-	PARTNER("Partners by kind", "Going on, with a partner of this kind.", Values.listed("PARTNER_KIND"),
+	PARTNER("Partners by kind", "Going on, with a partner of this kind; one may have several.",
+			Values.listed("PARTNER_KIND").and("KIND_NOT_STATED", "Kind not stated", "NONE", "None, says its trust"),
 			SharingIndicators::partners),
 
-	PROGRAMME("Programmes of several trusts", "Going on, as part of this programme.", Values.NONE,
+	PROGRAMME("Programmes of several trusts", "Going on, as part of this programme.", Values.NONE.ofOneThing(),
 			SharingIndicators::programme),
 
 	FRESHNESS("Last stated", "Going on, by when its trust last registered or confirmed it.",
@@ -271,7 +289,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 4;
+	static final int VERSION = 5;
 
 	private final String label;
 

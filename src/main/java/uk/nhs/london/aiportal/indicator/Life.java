@@ -30,11 +30,14 @@ import uk.nhs.london.aiportal.initiative.Provenance;
  * @param standings in which class it stands, and on which days
  * @param openQuestions the fields that it is asked for by now and does not answer
  * @param conflicts the codes of the warnings of its answers that nobody said to be right
- * @param families of barriers, by their codes
+ * @param families of barriers, by their codes; of benefits, by their codes after
+ * {@link #BENEFIT}, since some of both have the same code
  * @param asked of what it is asked by now, each from when on and of which
  */
 record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
 		List<String> openQuestions, List<String> conflicts, Map<String, String> families, List<Asked> asked) {
+
+	static final String BENEFIT = "BENEFIT.";
 
 	Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
 			List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
@@ -52,6 +55,11 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 
 	Particulars particulars() {
 		return this.answers.particulars();
+	}
+
+	/** The head of a benefit: the family of its code. */
+	String benefitHead(String code) {
+		return this.families.getOrDefault(BENEFIT + code, code);
 	}
 
 	/** The days on which its class is so. */

@@ -32,13 +32,13 @@ class Lives {
 	Lives(RecordFields fields, RecordWarnings warnings, ReferenceLists references) {
 		this.fields = fields;
 		this.warnings = warnings;
-		references.vocabulary("BARRIER").forEach(this::keepFamily);
-		references.vocabulary("BENEFIT_DOMAIN").forEach(this::keepFamily);
+		references.vocabulary("BARRIER").forEach((code) -> keepFamily("", code));
+		references.vocabulary("BENEFIT_DOMAIN").forEach((code) -> keepFamily(Life.BENEFIT, code));
 	}
 
-	private void keepFamily(VocabularyCode code) {
+	private void keepFamily(String of, VocabularyCode code) {
 		if (code.family() != null) {
-			this.families.put(code.code(), Values.familyCode(code.family()));
+			this.families.put(of + code.code(), Values.familyCode(code.family()));
 		}
 	}
 

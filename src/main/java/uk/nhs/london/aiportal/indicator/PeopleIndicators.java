@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.classification.Applicability;
 import uk.nhs.london.aiportal.classification.AssuranceItem;
+import uk.nhs.london.aiportal.classification.AssuranceStatus;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Training;
 import uk.nhs.london.aiportal.initiative.Benefit;
@@ -72,8 +73,10 @@ final class PeopleIndicators {
 			marks.add(Marks.NOT_STATED, life.live());
 			return;
 		}
-		LocalDate old = discussed.firstDay().plusMonths(RECENT_MONTHS).plusDays(1);
-		marks.add("WITHIN_12_MONTHS", life.live().and(Days.between(LocalDate.MIN, old)));
+		LocalDate day = discussed.firstDay();
+		LocalDate old = day.plusMonths(RECENT_MONTHS).plusDays(1);
+		marks.add(Marks.NOT_STATED, life.live().and(Days.between(LocalDate.MIN, day)));
+		marks.add("WITHIN_12_MONTHS", life.live().and(Days.between(day, old)));
 		marks.add("LONGER_AGO", life.live().and(Days.from(old)));
 	}
 
@@ -82,18 +85,28 @@ final class PeopleIndicators {
 				: Marks.NOT_STATED, life.live());
 	}
 
+	/** More than were meant to be, which no sum over several tools would show. */
+	static void trainedBeyond(Life life, Marks marks) {
+		Training training = life.facts().training();
+		Integer trained = (training != null) ? training.trained() : null;
+		Integer intended = intended(life);
+		if (trained != null && intended != null && trained > intended) {
+			marks.add(life.live());
+		}
+	}
+
 	/** As {@code EFFICIENCY.MEASURED}: the best that is said of each head. */
 	static void benefits(Life life, Marks marks) {
-		Map<String, Optional<String>> best = life.particulars()
+		if (life.particulars().benefits().isEmpty()) {
+			marks.add(life.answers().absences().containsKey("benefits") ? "NONE" : Marks.NOT_STATED, life.live());
+		}
+		life.particulars()
 			.benefits()
 			.stream()
-			.collect(Collectors
-				.groupingBy((benefit) -> life.families().getOrDefault(benefit.domain(), benefit.domain()), Collectors
-					.mapping(PeopleIndicators::status, Collectors.maxBy(Comparator.comparing(STATUSES::indexOf)))));
-		best.forEach((head, status) -> marks.add(head + "." + status.orElse(Marks.NOT_STATED), life.live()));
-		if (best.isEmpty()) {
-			marks.add("NONE." + Marks.NOT_STATED, life.live());
-		}
+			.collect(Collectors.groupingBy((benefit) -> life.benefitHead(benefit.domain()),
+					Collectors.reducing(Marks.NOT_STATED, PeopleIndicators::status,
+							BinaryOperator.maxBy(Comparator.comparing(STATUSES::indexOf)))))
+			.forEach((head, status) -> marks.add(head + "." + status, life.live()));
 	}
 
 	private static String status(Benefit benefit) {
@@ -112,14 +125,27 @@ final class PeopleIndicators {
 			.filter((it) -> it.type().equals("EHIA"))
 			.findFirst()
 			.orElse(null);
-		String value = Marks.NOT_STATED;
-		if (item != null && item.status() != null) {
-			value = item.status().name();
+		if (item != null && item.applicability() == Applicability.NOT_APPLICABLE) {
+			marks.add(Applicability.NOT_APPLICABLE.name(), life.live());
 		}
-		else if (item != null && item.applicability() != null) {
-			value = item.applicability().name();
+		else if (item != null && item.status() == AssuranceStatus.COMPLETE && item.expiresOn() != null) {
+			LocalDate over = item.expiresOn().firstDay().plusDays(1);
+			marks.add("COMPLETE", life.live().and(Days.between(LocalDate.MIN, over)));
+			marks.add("EXPIRED", life.live().and(Days.from(over)));
 		}
-		marks.add(value, life.live());
+		else {
+			marks.add(stated(item), life.live());
+		}
+	}
+
+	private static String stated(@Nullable AssuranceItem item) {
+		if (item == null) {
+			return Marks.NOT_STATED;
+		}
+		if (item.status() != null) {
+			return item.status().name();
+		}
+		return (item.applicability() != null) ? item.applicability().name() : Marks.NOT_STATED;
 	}
 
 	static void subgroups(Life life, Marks marks) {
@@ -128,10 +154,16 @@ final class PeopleIndicators {
 		}
 	}
 
+	/** Groups of which it is said that nothing was measured are not counted. */
 	static void groups(Life life, Marks marks) {
+		Boolean measured = life.particulars().equity().subgroupPerformance();
 		Collection<String> groups = life.particulars().codes("groups_tested");
-		if (life.facts().inCare()) {
-			groups.forEach((group) -> marks.add(group, life.live()));
+		if (!life.facts().inCare() || Boolean.FALSE.equals(measured)) {
+			return;
+		}
+		groups.forEach((group) -> marks.add(group, life.live()));
+		if (groups.isEmpty() && Boolean.TRUE.equals(measured)) {
+			marks.add(Marks.NOT_STATED, life.live());
 		}
 	}
 

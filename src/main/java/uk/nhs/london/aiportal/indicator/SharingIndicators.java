@@ -24,7 +24,8 @@ final class SharingIndicators {
 	static void task(Life life, Marks marks) {
 		String specialty = life.particulars().specialty();
 		Long product = life.particulars().productId();
-		if (specialty == null || product == null) {
+		if (specialty == null || product == null || life.facts().tasks().isEmpty()) {
+			marks.add(Marks.NOT_STATED, life.going());
 			return;
 		}
 		for (Task task : life.facts().tasks()) {
@@ -32,25 +33,28 @@ final class SharingIndicators {
 		}
 	}
 
+	/** Where it is not stated how it was bought, it counts as bought separately. */
 	static void bought(Life life, Marks marks) {
 		Long product = life.particulars().productId();
 		String route = life.particulars().code("procurement_route");
-		if (product != null && life.facts().origin() == Origin.PURCHASED && life.particulars().programmeId() == null
+		if (life.facts().origin() == Origin.PURCHASED && life.particulars().programmeId() == null
 				&& (route == null || !NOT_SEPARATELY.contains(route))) {
-			marks.add(product.toString(), life.going());
+			marks.add((product != null) ? product.toString() : Marks.NOT_STATED, life.going());
 		}
 	}
 
 	/** As {@code DPIA.17}: a paper that the trust made for itself, and the product. */
 	static void paper(Life life, Marks marks) {
+		life.facts()
+			.assurance()
+			.stream()
+			.filter((item) -> PAPERS.contains(item.type()) && isOwn(item))
+			.forEach((item) -> marks.add(item.type() + "." + product(life), life.going()));
+	}
+
+	private static String product(Life life) {
 		Long product = life.particulars().productId();
-		if (product != null) {
-			life.facts()
-				.assurance()
-				.stream()
-				.filter((item) -> PAPERS.contains(item.type()) && isOwn(item))
-				.forEach((item) -> marks.add(item.type() + "." + product, life.going()));
-		}
+		return (product != null) ? product.toString() : Marks.NOT_STATED;
 	}
 
 	private static boolean isOwn(AssuranceItem item) {
@@ -59,14 +63,17 @@ final class SharingIndicators {
 
 	/** As {@code DPIA.17}: what other trusts can have, and the product. */
 	static void offered(Life life, Marks marks) {
-		Long product = life.particulars().productId();
-		life.particulars()
-			.codes("shared_assets")
-			.forEach(
-					(asset) -> marks.add(asset + "." + ((product != null) ? product : Marks.NOT_STATED), life.going()));
+		Set<String> assets = life.particulars().codes("shared_assets");
+		if (assets.isEmpty()) {
+			marks.add(absent("shared_assets", life), life.going());
+		}
+		assets.forEach((asset) -> marks.add(asset + "." + product(life), life.going()));
 	}
 
 	static void partners(Life life, Marks marks) {
+		if (life.particulars().partners().isEmpty()) {
+			marks.add(absent("partners", life), life.going());
+		}
 		life.particulars()
 			.partners()
 			.stream()
@@ -75,8 +82,13 @@ final class SharingIndicators {
 			.forEach((kind) -> marks.add(kind, life.going()));
 	}
 
+	/** Nothing, or that nobody said so. */
+	private static String absent(String field, Life life) {
+		return life.answers().absences().containsKey(field) ? "NONE" : Marks.NOT_STATED;
+	}
+
 	private static String kind(Partner partner) {
-		return (partner.kind() != null) ? partner.kind() : Marks.NOT_STATED;
+		return (partner.kind() != null) ? partner.kind() : "KIND_NOT_STATED";
 	}
 
 	static void programme(Life life, Marks marks) {

@@ -23,8 +23,10 @@ import uk.nhs.london.aiportal.initiative.VocabularyCode;
  *
  * @param vocabulary whose codes they are; empty for none
  * @param own words by code; a code that stands in neither is its own word
+ * @param aboutOne whether a value ends in the id of a product or programme, whose name is
+ * not for everybody; before it may stand a specialty
  */
-record Values(String vocabulary, Map<String, String> own) {
+record Values(String vocabulary, Map<String, String> own, boolean aboutOne) {
 
 	/** Stands for the table of the kinds of sign-off, which is no vocabulary. */
 	private static final String SIGN_OFFS = "ASSURANCE_TYPE";
@@ -33,9 +35,20 @@ record Values(String vocabulary, Map<String, String> own) {
 
 	private static final Pattern MONTH = Pattern.compile("\\b(\\d{4})\\.(0[1-9]|1[0-2])\\b");
 
+	private static final Pattern ID = Pattern.compile("\\d+");
+
 	static final Values NONE = new Values("", NOT_STATED);
 
 	static final Values YES_NO = of("YES", "Yes", "NO", "No");
+
+	Values(String vocabulary, Map<String, String> own) {
+		this(vocabulary, own, false);
+	}
+
+	/** The same, with the id of one thing after them. */
+	Values ofOneThing() {
+		return new Values(this.vocabulary, this.own, true);
+	}
 
 	static Values listed(String vocabulary) {
 		return new Values(vocabulary, NOT_STATED);
@@ -52,7 +65,7 @@ record Values(String vocabulary, Map<String, String> own) {
 	Values and(String... codesAndWords) {
 		Map<String, String> words = new LinkedHashMap<>(this.own);
 		words.putAll(of(codesAndWords).own());
-		return new Values(this.vocabulary, words);
+		return new Values(this.vocabulary, words, this.aboutOne);
 	}
 
 	/** Codes and their words in turn. */
@@ -87,10 +100,24 @@ record Values(String vocabulary, Map<String, String> own) {
 	 */
 	String label(String value, ReferenceLists references) {
 		String own = this.own.get(value);
+		if (own == null && this.aboutOne) {
+			return ofOne(value.split("\\."), references);
+		}
 		return (own != null) ? own
 				: Arrays.stream(MONTH.matcher(value).replaceAll(Values::month).split("\\."))
 					.map((part) -> part(part, references))
 					.collect(Collectors.joining(", "));
+	}
+
+	private String ofOne(String[] parts, ReferenceLists references) {
+		boolean known = ID.matcher(parts[parts.length - 1]).matches();
+		if (known && parts.length == 1) {
+			return "the same one";
+		}
+		return Arrays.stream(parts, 0, known ? parts.length - 1 : parts.length)
+			.map((part) -> part(part, references))
+			.map((part) -> Objects.requireNonNullElse(references.specialtyLabel(part), part))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String month(MatchResult found) {

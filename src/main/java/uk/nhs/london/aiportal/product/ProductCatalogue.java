@@ -3,12 +3,18 @@ package uk.nhs.london.aiportal.product;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -96,6 +102,24 @@ public class ProductCatalogue {
 	@Transactional(readOnly = true)
 	public Optional<KnownProduct> find(long id) {
 		return this.jdbc.sql(PRODUCT + "where id = :id").param("id", id).query(KnownProduct.class).optional();
+	}
+
+	/**
+	 * The products with these ids or the ones that they were merged into, by the ids
+	 * asked for.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, KnownProduct> find(Collection<Long> ids) {
+		RowMapper<KnownProduct> product = new SimplePropertyRowMapper<>(KnownProduct.class);
+		Map<Long, KnownProduct> found = new HashMap<>();
+		this.jdbc
+			.sql("select id as asked, " + COLUMNS
+					+ " from known_product where id = any(string_to_array(:ids, ',')::bigint[])")
+			.param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+			.query((row) -> {
+				found.put(row.getLong("asked"), Objects.requireNonNull(product.mapRow(row, 0)));
+			});
+		return found;
 	}
 
 	/**
