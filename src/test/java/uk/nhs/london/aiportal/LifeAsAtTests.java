@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import uk.nhs.london.aiportal.discovery.InitiativeSearch;
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorClosing;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
 import uk.nhs.london.aiportal.indicator.IndicatorRebuild;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord.RecordedEvent;
@@ -151,7 +153,8 @@ class LifeAsAtTests {
 				cross join lateral (values (starts_on, 1), (ends_before, -1)) as turn (day, sign)
 				"""));
 		List<String> kept = marks();
-		this.jdbc.sql("truncate indicator_mark, indicator_tally, indicator_total, indicator_close").update();
+		this.jdbc.sql("truncate indicator_mark, indicator_tally, indicator_total, indicator_turn, indicator_close")
+			.update();
 		this.rebuild.rebuild();
 		assertThat(marks()).isEqualTo(kept);
 	}
@@ -186,7 +189,22 @@ class LifeAsAtTests {
 			sums.merge("Amount of " + count.indicator() + " " + count.value(), count.amount(), Long::sum);
 		});
 		answers.add(sums.toString());
+		answers.add(turns(day));
 		return answers;
+	}
+
+	/**
+	 * Who became embedded and who ceased to be, in the quarter of a day and in two
+	 * before.
+	 */
+	private String turns(LocalDate day) {
+		LocalDate quarter = day.with(IsoFields.DAY_OF_QUARTER, 1);
+		List<LocalDate> ends = List.of(quarter.minusMonths(3).minusDays(1), quarter.minusDays(1), day);
+		Map<LocalDate, String> turns = new TreeMap<>();
+		this.counts.turns(Indicator.COUNTED_AS, "TRUST.EMBEDDED.", quarter.minusMonths(6).minusDays(1), ends)
+			.forEach((end, found) -> turns.put(end, found.stream().mapToInt(Turn::came).sum() + " came, "
+					+ found.stream().mapToInt(Turn::went).sum() + " went"));
+		return turns.toString();
 	}
 
 	private String live() {

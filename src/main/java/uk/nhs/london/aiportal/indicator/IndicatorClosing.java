@@ -4,28 +4,44 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the sums of the ends of quarters, from which questions about later days begin.
- * Whether a quarter is closed changes no answer, only its cost.
+ * Keeps the sums of the ends of quarters and of the last day that ended, from which
+ * questions about later days begin. What is closed changes no answer, only its cost.
  */
 @Component
 public class IndicatorClosing {
 
-	/** The end of each quarter since the first mark that is not closed. */
+	/**
+	 * The end of each quarter since the first mark, and yesterday, that are not closed.
+	 */
 	private static final String OPEN = """
-			select (quarter + interval '3 months' - interval '1 day')::date
-			from (select date_trunc('quarter', min(day)) as first from indicator_tally where day < :today) marks
-			cross join generate_series(first, :today::date, '3 months') as quarter
-			where (quarter + interval '3 months')::date <= :today
-			    and not exists (
-			        select from indicator_close
-			        where closed_on = (quarter + interval '3 months' - interval '1 day')::date)
-			order by 1
+			with first as (select min(day) as day from indicator_tally where day < :today),
+			ended as (
+			    select (quarter + interval '3 months' - interval '1 day')::date as closed_on,
+			        (quarter - interval '1 day')::date as quarter_after
+			    from first cross join generate_series(date_trunc('quarter', first.day), :today::date, '3 months') quarter
+			    where (quarter + interval '3 months')::date <= :today
+			    union all
+			    select :today::date - 1, null from first where first.day is not null
+			        and :today::date <> date_trunc('quarter', :today::date)
+			)
+			select closed_on, quarter_after from ended
+			where not exists (select from indicator_close where closed_on = ended.closed_on) order by closed_on
+			""";
+
+	/** A day that was closed as the last that ended, and is so no longer. */
+	private static final String FORGET = """
+			with gone as (
+			    select closed_on from indicator_close where quarter_after is null and closed_on < :today::date - 1),
+			totals as (delete from indicator_total where closed_on in (select closed_on from gone))
+			delete from indicator_close where closed_on in (select closed_on from gone)
 			""";
 
 	private static final String TOTAL = """
@@ -35,13 +51,25 @@ public class IndicatorClosing {
 			group by indicator, value, organisation, internal having sum(change) <> 0 or sum(amount) <> 0
 			""";
 
+	private final MarkTurns turns;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	IndicatorClosing(JdbcClient jdbc, Clock clock) {
+	IndicatorClosing(MarkTurns turns, JdbcClient jdbc, Clock clock) {
+		this.turns = turns;
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/**
+	 * A day to close.
+	 *
+	 * @param quarterAfter the last day of the quarter before, if it is the end of one
+	 */
+	private record Ended(LocalDate closedOn, @Nullable LocalDate quarterAfter) {
+
 	}
 
 	/**
@@ -55,14 +83,21 @@ public class IndicatorClosing {
 			return;
 		}
 		this.jdbc.sql("lock table indicator_tally in share mode").update();
-		for (LocalDate end : open()) {
-			this.jdbc.sql("insert into indicator_close (closed_on) values (:end)").param("end", end).update();
-			this.jdbc.sql(TOTAL).param("end", end).update();
-		}
+		open().forEach(this::close);
+		this.jdbc.sql(FORGET).param("today", LocalDate.now(this.clock)).update();
 	}
 
-	private List<LocalDate> open() {
-		return this.jdbc.sql(OPEN).param("today", LocalDate.now(this.clock)).query(LocalDate.class).list();
+	private void close(Ended ended) {
+		this.jdbc.sql("insert into indicator_close (closed_on, quarter_after) values (:end, :after)")
+			.param("end", ended.closedOn())
+			.param("after", ended.quarterAfter())
+			.update();
+		this.jdbc.sql(TOTAL).param("end", ended.closedOn()).update();
+		this.turns.add(ended.closedOn());
+	}
+
+	private List<Ended> open() {
+		return this.jdbc.sql(OPEN).param("today", LocalDate.now(this.clock)).query(Ended.class).list();
 	}
 
 }

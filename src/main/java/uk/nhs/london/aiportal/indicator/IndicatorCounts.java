@@ -42,18 +42,27 @@ public class IndicatorCounts {
 			order by day, indicator, value, organisation, internal
 			""";
 
-	/** The first of the days that is not before the day of the change. */
+	/** A quarter that is closed is known; of any other time the days are gone through. */
 	private static final String TURNS = """
-			select period.ends_on, organisation, internal, sum(greatest(net, 0)) as came, sum(greatest(-net, 0)) as went
+			with ends as (
+			    select ends_on, coalesce(lag(ends_on) over (order by ends_on), :after::date) as after
+			    from unnest(string_to_array(:days, ',')::date[]) as ends (ends_on)
+			), known as (
+			    select ends_on from ends join indicator_close on closed_on = ends_on and quarter_after = after
+			)
+			select closed_on as ends_on, organisation, internal, came, went
+			from indicator_turn join known on closed_on = ends_on
+			where indicator = :indicator and beginning = :beginning
+			union all
+			select ends_on, organisation, internal, sum(greatest(net, 0)), sum(greatest(-net, 0))
 			from (
-			    select day, organisation, internal, sum(change) as net from indicator_tally
-			    where indicator = :indicator and starts_with(value, :beginning) and day > :after and day <= :last
-			    group by day, organisation, internal) as daily
-			cross join lateral (
-			    select min(ends_on) as ends_on from unnest(string_to_array(:days, ',')::date[]) as date (ends_on)
-			    where ends_on >= day) as period
-			group by period.ends_on, organisation, internal
-			having sum(abs(net)) > 0
+			    select ends_on, day, organisation, internal, sum(change) as net
+			    from ends join indicator_tally on day > after and day <= ends_on
+			    where indicator = :indicator and starts_with(value, :beginning)
+			        and ends_on not in (select ends_on from known)
+			    group by ends_on, day, organisation, internal) as daily
+			where net <> 0
+			group by ends_on, organisation, internal
 			""";
 
 	private final JdbcClient jdbc;
@@ -132,7 +141,6 @@ public class IndicatorCounts {
 			.param("beginning", beginning)
 			.param("days", joined(ends))
 			.param("after", after)
-			.param("last", ends.get(ends.size() - 1))
 			.query((row) -> {
 				turns.computeIfAbsent(row.getObject("ends_on", LocalDate.class), (end) -> new ArrayList<>())
 					.add(new Turn(row.getString("organisation"), row.getBoolean("internal"), row.getInt("came"),

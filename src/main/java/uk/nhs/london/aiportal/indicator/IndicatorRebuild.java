@@ -109,6 +109,7 @@ public class IndicatorRebuild {
 			.list();
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("delete from indicator_total").update();
+			this.jdbc.sql("delete from indicator_turn").update();
 			this.jdbc.sql("delete from indicator_close").update();
 		});
 		all.forEach((kept) -> this.transactions.executeWithoutResult((status) -> rebuild(kept)));

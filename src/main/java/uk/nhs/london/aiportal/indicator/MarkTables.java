@@ -63,7 +63,10 @@ class MarkTables {
 
 	private final JdbcTemplate jdbc;
 
-	MarkTables(JdbcTemplate jdbc) {
+	private final MarkTurns turns;
+
+	MarkTables(MarkTurns turns, JdbcTemplate jdbc) {
+		this.turns = turns;
 		this.jdbc = jdbc;
 	}
 
@@ -126,14 +129,18 @@ class MarkTables {
 			return;
 		}
 		LocalDate closed = this.jdbc.queryForObject("select max(closed_on) from indicator_close", LocalDate.class);
-		if (closed != null) {
-			this.jdbc.batchUpdate(ADD_TO_CLOSED,
-					changes.entrySet()
-						.stream()
-						.filter((change) -> !change.getKey().day().isAfter(closed))
-						.map(MarkTables::closedRow)
-						.toList());
+		if (closed == null) {
+			return;
 		}
+		List<Map.Entry<Sum, Change>> past = changes.entrySet()
+			.stream()
+			.filter((change) -> !change.getKey().day().isAfter(closed))
+			.toList();
+		this.jdbc.batchUpdate(ADD_TO_CLOSED, past.stream().map(MarkTables::closedRow).toList());
+		past.stream()
+			.map(Map.Entry::getKey)
+			.filter((sum) -> sum.cell().indicator().equals(Indicator.COUNTED_AS.name()))
+			.forEach((sum) -> this.turns.change(sum.day(), sum.cell().organisation()));
 	}
 
 	private static Map<Key, KeptMark> byKey(Collection<KeptMark> marks) {

@@ -168,6 +168,7 @@ class PageBench {
 						"ends_before",
 						"case when ends_before = 'infinity' then ends_before else " + earlier("ends_before") + " end"));
 		this.jdbc.sql("delete from indicator_total").update();
+		this.jdbc.sql("delete from indicator_turn").update();
 		this.jdbc.sql("delete from indicator_close").update();
 		this.jdbc.sql("truncate indicator_tally").update();
 		this.jdbc.sql("""
