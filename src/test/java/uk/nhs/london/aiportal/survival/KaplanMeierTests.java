@@ -20,9 +20,8 @@ class KaplanMeierTests {
 	 * others (Blood 21, 1963, 699–716), as Gehan (Biometrika 52, 1965, 203–223) and Cox
 	 * (Journal of the Royal Statistical Society B 34, 1972, 187–220) use them: 6 6 6 6+ 7
 	 * 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+. SAS prints the estimates
-	 * and standard errors below (proc lifetest, product-limit estimates), and R the
-	 * limits (survfit(Surv(time, cens) ~ treat, gehan, conf.type = "log-log"), the
-	 * example of the data set gehan of the package MASS).
+	 * and standard errors below (proc lifetest, product-limit estimates). No print of the
+	 * limits was found: they are worked out from those errors by the formula.
 	 */
 	private static final List<Lives> MERCAPTOPURINE = List.of(Lives.of(6, 3, 1), Lives.of(7, 1, 0), Lives.of(9, 0, 1),
 			Lives.of(10, 1, 1), Lives.of(11, 0, 1), Lives.of(13, 1, 0), Lives.of(16, 1, 0), Lives.of(17, 0, 1),
@@ -46,7 +45,10 @@ class KaplanMeierTests {
 		assertThat(point.band().upper()).isCloseTo(upper, within(0.0005));
 	}
 
-	/** R prints a median of 23 weeks, 0.95 limits 13 and NA. */
+	/**
+	 * The curve first is at a half or less at 23 weeks, the lower limit of its band at 13;
+	 * the upper limit never is.
+	 */
 	@Test
 	void medianOfTheWorkedExampleHasALowerLimitAndNoUpper() {
 		Curve curve = KaplanMeier.of(MERCAPTOPURINE);
