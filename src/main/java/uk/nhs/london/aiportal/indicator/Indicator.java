@@ -109,10 +109,10 @@ public enum Indicator implements Coded {
 			PilotIndicators::extensions),
 
 	OUTCOME("What came of a start",
-			"First live in a month, and what came of it first: embedded, ended, or still a pilot or paused, with the least number of "
-					+ "months within which it did. Embedded is the first day on which it was by what is known; ended "
-					+ "counts if its declared stage is ended. National office tools and use that nobody approved are "
-					+ "left out.",
+			"First live in a month, and what came of it first: embedded, ended, or still a pilot or paused, with the "
+					+ "least number of months within which it did. Embedded counts from the first day on which its "
+					+ "evidence shows it or the register said so; ended if its declared stage is ended. National office "
+					+ "tools and use that nobody approved are left out.",
 			Values.of("EMBEDDED", "Embedded", "ENDED", "Ended", "PILOTING", "Still piloting", "END_NOT_STATED",
 					"Ended, day not stated"),
 			PilotIndicators::outcome),

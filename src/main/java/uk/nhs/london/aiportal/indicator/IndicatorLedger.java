@@ -1,13 +1,18 @@
 package uk.nhs.london.aiportal.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.initiative.StandingChanged;
 import uk.nhs.london.aiportal.initiative.StandingChanged.Stated;
 
@@ -30,19 +35,31 @@ class IndicatorLedger {
 	@EventListener
 	void follow(StandingChanged changed) {
 		List<KeptMark> before = this.tables.of(changed.initiative());
-		this.tables.replace(changed.initiative(), before, after(before, ahead(changed), changed));
+		this.tables.replace(changed.initiative(), before, after(before, ahead(changed, before), changed));
 	}
 
 	/** What counts from the day on. */
-	private List<KeptMark> ahead(StandingChanged changed) {
+	private List<KeptMark> ahead(StandingChanged changed, List<KeptMark> before) {
 		Stated stated = changed.stated();
 		if (stated == null) {
 			return List.of();
 		}
-		return this.lives.recorded(changed.provenance(), stated, changed.registeredOn(), changed.on())
+		return this.lives
+			.recorded(changed.provenance(), stated, changed.registeredOn(), changed.on(),
+					embeddedBefore(changed.on(), before))
 			.stream()
 			.map((mark) -> KeptMark.of(mark, changed.organisation(), changed.internal()))
 			.toList();
+	}
+
+	private static @Nullable LocalDate embeddedBefore(LocalDate on, List<KeptMark> marks) {
+		return marks.stream()
+			.filter((mark) -> mark.cell().indicator().equals(Indicator.COUNTED_AS.name()))
+			.filter((mark) -> mark.cell().value().contains("." + CountedAs.EMBEDDED + "."))
+			.map(KeptMark::from)
+			.filter((from) -> from.isBefore(on))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/**

@@ -27,6 +27,8 @@ import uk.nhs.london.aiportal.initiative.Provenance;
  * @param provenance who says so
  * @param registeredOn when its trust entered it
  * @param today the day of the knowledge
+ * @param embeddedBefore the first day on which it was recorded as embedded; null if it
+ * was not before today
  * @param standings in which class it stands, and on which days
  * @param openQuestions the fields that it is asked for by now and does not answer
  * @param conflicts the codes of the warnings of its answers that nobody said to be right
@@ -34,14 +36,15 @@ import uk.nhs.london.aiportal.initiative.Provenance;
  * {@link #BENEFIT}, since some of both have the same code
  * @param asked of what it is asked by now, each from when on and of which
  */
-record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
-		List<String> openQuestions, List<String> conflicts, Map<String, String> families, List<Asked> asked) {
+record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today,
+		@Nullable LocalDate embeddedBefore, List<Standing> standings, List<String> openQuestions,
+		List<String> conflicts, Map<String, String> families, List<Asked> asked) {
 
 	static final String BENEFIT = "BENEFIT.";
 
 	Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
 			List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
-		this(provenance, answers, registeredOn, today, standings, openQuestions, conflicts, families, List.of());
+		this(provenance, answers, registeredOn, today, null, standings, openQuestions, conflicts, families, List.of());
 	}
 
 	/** A class and the days on which it is the one. */
@@ -132,8 +135,18 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 			.orElse(this.registeredOn);
 	}
 
-	/** The first day on which it was embedded by what is known; null if it never was. */
+	/**
+	 * The first day on which it was embedded by what is known, or was recorded to be,
+	 * whichever is earlier; null if it never was. The record is asked because evidence
+	 * that is renewed, such as the day of the last review, no longer shows the past.
+	 */
 	@Nullable LocalDate embeddedOn() {
+		LocalDate known = knownEmbeddedOn();
+		return (known == null || (this.embeddedBefore != null && this.embeddedBefore.isBefore(known)))
+				? this.embeddedBefore : known;
+	}
+
+	private @Nullable LocalDate knownEmbeddedOn() {
 		LocalDate live = first(EventType.FIRST_LIVE);
 		if (live == null) {
 			return null;

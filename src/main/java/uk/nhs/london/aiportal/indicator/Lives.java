@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.indicator.Life.Standing;
@@ -44,9 +46,12 @@ class Lives {
 
 	/**
 	 * The marks of what is recorded on a day: its class stands until another is recorded.
+	 * @param embeddedBefore the first day before on which it was recorded as embedded;
+	 * null for none
 	 */
-	List<Mark> recorded(Provenance provenance, Stated stated, LocalDate registeredOn, LocalDate on) {
-		Life life = new Life(provenance, stated.answers(), registeredOn, on,
+	List<Mark> recorded(Provenance provenance, Stated stated, LocalDate registeredOn, LocalDate on,
+			@Nullable LocalDate embeddedBefore) {
+		Life life = new Life(provenance, stated.answers(), registeredOn, on, embeddedBefore,
 				List.of(new Standing(Days.from(on), stated.result())), this.fields.open(stated.answers()),
 				this.warnings.of(stated.answers(), on)
 					.stream()
