@@ -136,7 +136,7 @@ final class SmallLondon {
 	}
 
 	/** All gates shown: a back-office tool needs no clinical sign-off. */
-	private Reference embedded(String organisation) {
+	Reference embedded(String organisation) {
 		return live(organisation,
 				(facts) -> facts
 					.evaluations(List.of(new Evaluation(EvaluationType.REAL_WORLD, true, EvaluationStatus.CONCLUDED)))
