@@ -46,8 +46,8 @@ class KaplanMeierTests {
 	}
 
 	/**
-	 * The curve first is at a half or less at 23 weeks, the lower limit of its band at 13;
-	 * the upper limit never is.
+	 * The curve first is at a half or less at 23 weeks, the lower limit of its band at
+	 * 13; the upper limit never is.
 	 */
 	@Test
 	void medianOfTheWorkedExampleHasALowerLimitAndNoUpper() {
