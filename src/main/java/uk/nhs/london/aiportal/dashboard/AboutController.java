@@ -26,6 +26,7 @@ class AboutController {
 		model.addAttribute("gates", gates(ruleset));
 		model.addAttribute("items", ruleset.itemRules());
 		model.addAttribute("stops", Arrays.stream(Stop.values()).map(ruleset::rule).toList());
+		model.addAttribute("levels", Level.values());
 		model.addAttribute("figures", FigureName.values());
 		model.addAttribute("measures", Measure.values());
 		return "dashboard/about";

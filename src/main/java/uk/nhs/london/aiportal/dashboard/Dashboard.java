@@ -17,16 +17,18 @@ import uk.nhs.london.aiportal.web.Link;
  * @param notShared how many of the initiatives counted are not shared with the viewer, as
  * it may be told; null for those who may read all of the place's
  * @param trail the wider places, widest first; empty for London
+ * @param toActOn numbers that lead to the page about them
  * @param notReported the dashboards of the trusts that have reported nothing
  * @param topics the pages of one question each about the same place
  * @param narrower the dashboards of the places within this one
  */
 record Dashboard(Place place, String ruleset, @Nullable String notShared, List<Link> trail, List<Piece> lede,
-		List<Card> cards, List<FileFigure> figures, List<Link> notReported, List<Link> topics, List<Link> narrower) {
+		List<Card> cards, List<Card> toActOn, List<FileFigure> figures, List<Link> notReported, List<Link> topics,
+		List<Link> narrower) {
 
 	static Dashboard of(View view) {
 		return new Dashboard(view.place(), Ruleset.V1_0.version(), view.notShared(), Trail.of(view), Lede.of(view),
-				Card.of(view),
+				Card.of(view), view.counts().reported() ? Card.toActOn(view) : List.of(),
 				figures(view).stream().map((figure) -> FileFigure.of(figure, view, view.place().path())).toList(),
 				view.place().isTrust() ? List.of() : links(view.silent(), view.asAt()), Trail.topics(view),
 				narrower(view));
@@ -34,14 +36,26 @@ record Dashboard(Place place, String ruleset, @Nullable String notShared, List<L
 
 	/** The figures that a place has, in the order of the page. */
 	static List<Figure> figures(View view) {
-		List<Figure> figures = new ArrayList<>(List.of(HeadlineFigure.of(view), ClassesFigure.of(view)));
+		List<Figure> figures = new ArrayList<>();
+		boolean trust = view.place().isTrust();
+		if (!trust) {
+			figures.addAll(List.of(CoverageFigure.of(view), LadderFigure.of(view)));
+		}
+		figures.addAll(List.of(HeadlineFigure.of(view), LevelsFigure.of(view), StagesFigure.of(view)));
+		figures.add(MovementFigure.of(view));
+		if (view.place().isLondon()) {
+			figures.add(KindsFigure.of(view));
+		}
+		if (!trust) {
+			figures.add(UsesFigure.of(view));
+		}
 		if (view.place().isLondon() && !view.now().map().systems().isEmpty()) {
 			figures.add(SystemsFigure.of(view));
 		}
-		if (!view.place().isTrust()) {
+		if (!trust) {
 			figures.add(OrganisationsFigure.of(view));
 		}
-		figures.add(MovementFigure.of(view));
+		figures.add(ClassesFigure.of(view));
 		return figures;
 	}
 

@@ -24,7 +24,7 @@ import uk.nhs.london.aiportal.organisation.OrganisationKind;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
- * Reads what a dashboard is made of, as its viewer may know it: six statements, however
+ * Reads what a dashboard is made of, as its viewer may know it: seven statements, however
  * many initiatives, trusts and quarters there are.
  */
 @Service
@@ -69,7 +69,9 @@ class DashboardService {
 					crossings.getOrDefault(dates.get(i), List.of())))
 			.toList();
 		return find(kind, code, maps.get(maps.size() - 1)).map((place) -> new View(place, asAt, quarters.get(0),
-				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer)));
+				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer),
+				new Numbers(quarters.get(quarters.size() - 1).snapshot(),
+						this.indicators.on(asAt.date(), View.INDICATORS))));
 	}
 
 	/**

@@ -11,6 +11,23 @@ import uk.nhs.london.aiportal.indicator.Indicator;
  */
 enum FigureName {
 
+	COVERAGE("coverage", """
+			A trust has made a return if it registered or confirmed any initiative in the last six months, among those \
+			that you may read. What every other figure says rests on these returns."""),
+
+	LADDER("ladder", """
+			Each trust has one vote, whatever its size, and stands on the level that About the figures explains. A \
+			place has reached the highest level that at least half of its trusts have reached; nearly all means at \
+			least 80 in 100. A trust without a return in the last six months reaches none. Under 80% of returns the \
+			level is provisional. A level is made of the initiatives that you may read only, because it may rest on a \
+			single one."""),
+
+	LEVELS("levels-by-trust",
+			"""
+					The level on which each trust stands, and what the next level asks for that is not there. Levels count \
+					presence and breadth, not volume. National office tools and use that nobody approved do not count. Made of \
+					the initiatives that you may read only; the numbers of embedded and live are those of the headline share."""),
+
 	HEADLINE("headline", """
 			The embedded share is the number of initiatives counted as embedded, over those counted as embedded or \
 			as a pilot of any kind. It is a range: the high end adds those counted as not shown, which would be \
@@ -22,6 +39,19 @@ enum FigureName {
 			Every initiative that a trust has registered stands in exactly one of these: embedded, one of eight kinds \
 			of pilot, or one of five outside the two. National office tools and use that nobody approved stand here \
 			too, though the headline share leaves them out."""),
+
+	STAGES("declared-stages", Indicator.DECLARED_STAGE.definition()),
+
+	KINDS("like-with-like", """
+			Trusts of one kind beside each other. The level is made as in the ladder, the embedded share as in the \
+			headline; fewer than 5 live initiatives have no percentage."""),
+
+	USES("embedded-by-use",
+			"""
+					For each use, the furthest that each trust has come in it: anything embedded, else a pilot, else something \
+					not yet live. National office tools and use that nobody approved are left out of embedded and pilot. A \
+					trust's cell is made of the initiatives that you may read only; the numbers of initiatives count what every \
+					figure counts. A trust that has reported nothing is not one with nothing."""),
 
 	ORGANISATIONS("initiatives-by-organisation", """
 			The initiatives that each trust has registered, in the order of systems and names and never of size. A \

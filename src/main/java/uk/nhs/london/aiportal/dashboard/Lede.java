@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import uk.nhs.london.aiportal.classification.CountedAs;
-import uk.nhs.london.aiportal.organisation.Organisation;
 
 /**
  * What a person would say if asked: the sentences at the top, with the numbers in them.
  */
 final class Lede {
-
-	/** More names than this are counted instead. */
-	private static final int MOST_NAMES = 4;
 
 	private Lede() {
 	}
@@ -25,8 +21,8 @@ final class Lede {
 			pieces.add(Piece.of("That is not zero: nothing is known."));
 			return pieces;
 		}
-		share(view, pieces);
 		coverage(view, pieces);
+		share(view, pieces);
 		redList(view, pieces);
 		overrides(view, pieces);
 		return pieces;
@@ -83,17 +79,8 @@ final class Lede {
 		if (view.place().isTrust()) {
 			return;
 		}
-		List<String> silent = view.silent().stream().map(Organisation::shortName).toList();
-		int trusts = view.members().size();
-		if (silent.isEmpty()) {
-			pieces.add(Piece
-				.of((trusts == 1) ? "The only trust has reported. " : "All " + trusts + " trusts have reported. "));
-			return;
-		}
-		String who = (silent.size() <= MOST_NAMES) ? Words.list(silent) : Words.number(silent.size()) + " trusts";
-		pieces.add(Piece.of((trusts - silent.size()) + " of " + trusts + " trusts "
-				+ ((trusts - silent.size() == 1) ? "has" : "have") + " reported; " + who
-				+ ((silent.size() == 1) ? " has not. " : " have not. ")));
+		Ladder ladder = Ladders.of(view).of(view.members());
+		pieces.add(Piece.of(CoverageFigure.headline(ladder.returned(), ladder.trusts(), view.silent().size()) + ". "));
 	}
 
 	/** An override is loud, and moves no figure. */

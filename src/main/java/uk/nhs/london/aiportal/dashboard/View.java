@@ -1,11 +1,14 @@
 package uk.nhs.london.aiportal.dashboard;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -17,10 +20,17 @@ import uk.nhs.london.aiportal.web.AsAt;
  *
  * @param quarters the last twelve, oldest first; the last ends on the date itself
  * @param overridden how many initiatives have an override on the date, by organisation
+ * @param numbers the indicators of {@link #INDICATORS} on the date
  * @param beforehand the end of the quarter before the first of them
  */
-record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters,
-		Map<String, Integer> overridden) implements Subject {
+record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, Map<String, Integer> overridden,
+		Numbers numbers) implements Subject {
+
+	/** What the pages count beside classes. */
+	static final Set<Indicator> INDICATORS = EnumSet.of(Indicator.RETURNED, Indicator.DECLARED_STAGE,
+			Indicator.DOMAIN_REACHED, Indicator.EMBEDDED_SCALE, Indicator.EMBEDDED_PROVEN, Indicator.RED_FOR_LONG,
+			Indicator.OFFERED, Indicator.PILOT_OVERDUE, Indicator.MONEY, Indicator.BARRIERS_ANSWERED, Indicator.BOUGHT,
+			Indicator.CONFIRMATION, Indicator.EXPIRING);
 
 	/** The register at the end of a quarter, and what crossed the line in it. */
 	record Quarter(LocalDate end, Snapshot snapshot, List<Crossings> crossings) {

@@ -38,8 +38,13 @@ public enum Indicator implements Coded {
 					+ "initiatives was.",
 			Values.NONE, LadderIndicators::returned),
 
-	DECLARED_STAGE("Declared stage", "The stage that its trust declares, whatever the class by the rules.",
-			Values.coded(DeclaredStage.values()), LadderIndicators::stage),
+	DECLARED_STAGE("Declared stage",
+			"The stage that its trust declares, and beside it the class by the rules: "
+					+ "embedded, not shown, another pilot or neither.",
+			Values.coded(DeclaredStage.values())
+				.and("EMBEDDED", "Embedded", "NOT_SHOWN", "Not shown", "OTHER_PILOT", "Other pilot", "OUTSIDE",
+						"Neither pilot nor embedded"),
+			LadderIndicators::stage),
 
 	DOMAIN_REACHED("Reached in a use",
 			"What it is used for, and whether it is embedded, a pilot or not yet live there. National office tools and "

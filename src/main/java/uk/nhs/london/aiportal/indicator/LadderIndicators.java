@@ -29,9 +29,20 @@ final class LadderIndicators {
 		marks.add(Days.between(LocalDate.MIN, life.lastStated().plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1)));
 	}
 
+	/** As in {@code ROUTINE.NOT_SHOWN}: the declared stage and the class beside it. */
 	static void stage(Life life, Marks marks) {
 		DeclaredStage stage = life.facts().declaredStageOn(life.today());
-		marks.add((stage != null) ? stage.name() : Marks.NOT_STATED, Days.ALL);
+		String declared = (stage != null) ? stage.name() : Marks.NOT_STATED;
+		life.standings()
+			.forEach((standing) -> marks.add(declared + "." + group(standing.result().countedAs()), standing.days()));
+	}
+
+	/** The four heaps into which figures sort what initiatives are counted as. */
+	private static String group(CountedAs countedAs) {
+		return switch (countedAs) {
+			case EMBEDDED, NOT_SHOWN -> countedAs.name();
+			default -> countedAs.inShare() ? "OTHER_PILOT" : "OUTSIDE";
+		};
 	}
 
 	static void domain(Life life, Marks marks) {

@@ -1,0 +1,65 @@
+package uk.nhs.london.aiportal.dashboard;
+
+import java.util.List;
+import java.util.Map;
+
+import uk.nhs.london.aiportal.classification.Scale;
+import uk.nhs.london.aiportal.classification.UseDomain;
+import uk.nhs.london.aiportal.indicator.Indicator;
+import uk.nhs.london.aiportal.organisation.Organisation;
+
+/**
+ * Puts trusts on the ladder, by the initiatives that whoever looks may read: a level may
+ * rest on a single one (docs/adr/0019).
+ */
+record Ladders(Snapshot now, Numbers numbers) {
+
+	static Ladders of(View view) {
+		return new Ladders(view.now(), view.numbers());
+	}
+
+	Ladder of(List<Organisation> trusts) {
+		return new Ladder(trusts.stream().map(this::step).toList());
+	}
+
+	private Ladder.Step step(Organisation trust) {
+		Reach reach = reach(trust);
+		return new Ladder.Step(trust.shortName(), reach.level(), reach.embedded());
+	}
+
+	Reach reach(Organisation trust) {
+		List<Organisation> one = List.of(trust);
+		Counts counts = this.now.readable(one);
+		Map<String, Integer> uses = this.numbers.readable(one, Indicator.DOMAIN_REACHED);
+		Map<String, Integer> scale = this.numbers.readable(one, Indicator.EMBEDDED_SCALE);
+		boolean preparing = this.numbers.readable(one, Indicator.DECLARED_STAGE)
+			.keySet()
+			.stream()
+			.anyMatch((value) -> value.startsWith("PRE_DEPLOYMENT."));
+		return new Reach(any(one, Indicator.RETURNED), preparing, counts.share().live(), counts.share().embedded(),
+				(int) uses.keySet().stream().filter(Ladders::isEmbeddedUse).count(),
+				scale.getOrDefault(Scale.MULTI_SITE.name(), 0) + scale.getOrDefault(Scale.TRUST.name(), 0),
+				this.numbers.readable(one, Indicator.EMBEDDED_PROVEN).values().stream().mapToInt((it) -> it).sum(),
+				counts.redList() > 0, any(one, Indicator.RED_FOR_LONG), any(one, Indicator.OFFERED));
+	}
+
+	private boolean any(List<Organisation> trust, Indicator indicator) {
+		return !this.numbers.readable(trust, indicator).isEmpty();
+	}
+
+	/** A use that is not stated is none that could be told from others. */
+	private static boolean isEmbeddedUse(String value) {
+		return value.endsWith(".EMBEDDED") && !value.startsWith(Partition.NOT_STATED);
+	}
+
+	/** The best that a trust has reached in a use, by letters of the heat map. */
+	static String reached(Map<String, Integer> uses, UseDomain use) {
+		for (String how : List.of("EMBEDDED", "PILOT", "NOT_YET_LIVE")) {
+			if (uses.containsKey(use.name() + "." + how)) {
+				return how;
+			}
+		}
+		return "";
+	}
+
+}
