@@ -74,6 +74,15 @@ public class InitiativeSearch {
 			group by provenance, counted_as, in_headline, red_list
 			""";
 
+	/** By what they count as in indicators. */
+	private static final String MARKED = """
+			select count(*) as everything, sum(kept) as kept
+			from (select said.*, case when %s then 0 else 1 end as kept from said join initiative i on i.id = said.id) told
+			join (select initiative_id, indicator, value from indicator_mark where %s) mark on mark.initiative_id = told.id
+			where %s and %s and provenance = 'TRUST'
+			group by indicator, value
+			""";
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	private final NamedParameterJdbcTemplate cursor;
@@ -146,6 +155,10 @@ public class InitiativeSearch {
 	 * zero if no figure does.
 	 */
 	int notShared(InitiativeFilter filter, AsAt asAt, Viewer viewer, List<LondonMap> maps) {
+		if (!viewer.readsEverything()
+				&& maps.stream().anyMatch((london) -> NotShared.isOfAnIndicator(filter, london))) {
+			return notSharedMarks(filter, asAt, viewer);
+		}
 		if (viewer.readsEverything() || maps.stream().noneMatch((london) -> NotShared.isOfAFigure(filter, london))) {
 			return 0;
 		}
@@ -157,6 +170,18 @@ public class InitiativeSearch {
 						(row, index) -> new NotShared.Kind(Provenance.valueOf(row.getString("provenance")),
 								CountedAs.valueOf(row.getString("counted_as")), row.getBoolean("in_headline"),
 								row.getBoolean("red_list"), row.getInt("everything"), row.getInt("kept"))));
+	}
+
+	private int notSharedMarks(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
+		RegisterQuery query = query(filter, asAt, viewer);
+		String marked = MARKED.formatted(Viewer.condition("i"), MarkedAs.of(filter.of(Facet.INDICATOR)).marks(),
+				query.condition(Facet.ORGANISATION), query.condition(Facet.SYSTEM));
+		return this.jdbc
+			.query(query.saidToAnybody() + "\n" + marked, query.parameters(),
+					(row, index) -> new NotShared.Marked(row.getInt("everything"), row.getInt("kept")))
+			.stream()
+			.mapToInt(NotShared.Marked::told)
+			.sum();
 	}
 
 	/** The counts for a filter and for each choice that its facets offer. */

@@ -37,13 +37,17 @@ record MarkedAs(List<Choice> choices) {
 
 	/** On the column {@code id}; with the date as {@code :asAt}. */
 	String condition() {
+		return "id in (select initiative_id from indicator_mark where " + marks() + ")";
+	}
+
+	/** On the table of marks; with the date as {@code :asAt}. */
+	String marks() {
 		List<String> any = new ArrayList<>();
 		for (int i = 0; i < this.choices.size(); i++) {
 			any.add("(indicator = :indicator" + i + " and value like :marked" + i + ")");
 		}
 		return any.stream()
-			.collect(Collectors.joining(" or ", "id in (select initiative_id from indicator_mark where (",
-					") and starts_on <= :asAt and ends_before > :asAt)"));
+			.collect(Collectors.joining(" or ", "(", ") and starts_on <= :asAt and ends_before > :asAt"));
 	}
 
 	Map<String, Object> parameters() {

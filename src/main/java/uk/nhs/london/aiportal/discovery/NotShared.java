@@ -3,12 +3,12 @@ package uk.nhs.london.aiportal.discovery;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.initiative.Provenance;
-import uk.nhs.london.aiportal.organisation.CareSystem;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
 
@@ -21,6 +21,8 @@ final class NotShared {
 
 	private static final Set<Facet> OF_FIGURES = Set.of(Facet.ORGANISATION, Facet.SYSTEM, Facet.CLASSIFICATION,
 			Facet.COUNTED_AS, Facet.RED_LIST, Facet.HEADLINE, Facet.PROVENANCE);
+
+	private static final Set<Facet> OF_INDICATORS = Set.of(Facet.ORGANISATION, Facet.SYSTEM, Facet.INDICATOR);
 
 	private static final Set<Facet> PLACES = Set.of(Facet.ORGANISATION, Facet.SYSTEM, Facet.PROVENANCE);
 
@@ -43,13 +45,35 @@ final class NotShared {
 
 	}
 
+	/**
+	 * What an indicator tells apart, in one place.
+	 *
+	 * @param all how many there are
+	 * @param kept how many of them are not shared with the viewer
+	 */
+	record Marked(int all, int kept) {
+
+		int told() {
+			return Discretion.mayCountAll(this.all) ? this.kept : 0;
+		}
+
+	}
+
+	/** Whether a number of an indicator leads to a filter. */
+	static boolean isOfAnIndicator(InitiativeFilter filter, LondonMap london) {
+		return filter.text().isEmpty() && filter.has(Facet.INDICATOR)
+				&& OF_INDICATORS.containsAll(filter.chosen().keySet()) && isAPlace(filter, london);
+	}
+
 	static boolean isOfAFigure(InitiativeFilter filter, LondonMap london) {
 		boolean live = !filter.has(Facet.CLASSIFICATION) || Set.copyOf(filter.of(Facet.CLASSIFICATION)).equals(LIVE);
 		return filter.text().isEmpty() && OF_FIGURES.containsAll(filter.chosen().keySet()) && live
 				&& !filter.of(Facet.PROVENANCE).contains(Facet.ALL) && isAPlace(filter, london);
 	}
 
-	/** London, one system, or the codes of one trust or of a system's trusts. */
+	/**
+	 * London, one system, or the codes of one trust or of a place's trusts of one kind.
+	 */
 	private static boolean isAPlace(InitiativeFilter filter, LondonMap london) {
 		if (filter.has(Facet.SYSTEM)) {
 			return filter.of(Facet.SYSTEM).size() == 1 && !filter.has(Facet.ORGANISATION);
@@ -58,11 +82,19 @@ final class NotShared {
 			.stream()
 			.map((code) -> london.successorOf(code).map(Organisation::code).orElse(code))
 			.collect(Collectors.toSet());
-		return trusts.size() < 2 || london.systems()
-			.stream()
-			.map(CareSystem::code)
-			.anyMatch((system) -> trusts
-				.equals(london.membersOf(system).stream().map(Organisation::code).collect(Collectors.toSet())));
+		return trusts.size() < 2 || groups(london).anyMatch((group) -> trusts.equals(codes(group)));
+	}
+
+	/** Of London and of each system: all trusts, and those of each kind. */
+	private static Stream<List<Organisation>> groups(LondonMap london) {
+		Stream<List<Organisation>> systems = london.systems().stream().map((system) -> london.membersOf(system.code()));
+		return Stream.concat(Stream.of(london.counted()), systems)
+			.flatMap((place) -> Stream.concat(Stream.of(place),
+					place.stream().collect(Collectors.groupingBy(Organisation::kind)).values().stream()));
+	}
+
+	private static Set<String> codes(List<Organisation> group) {
+		return group.stream().map(Organisation::code).collect(Collectors.toSet());
 	}
 
 	/** As the dashboard's counts have it. */

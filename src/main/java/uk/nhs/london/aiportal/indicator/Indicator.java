@@ -294,7 +294,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 5;
+	static final int VERSION = 6;
 
 	private final String label;
 
