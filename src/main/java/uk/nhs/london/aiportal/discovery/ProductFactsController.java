@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -88,6 +90,12 @@ class ProductFactsController {
 	/** The number under which a company is registered, or blank. */
 	record CompanyForm(@Pattern(regexp = "\\s*|([A-Za-z]{2}|[0-9]{2})[0-9]{6}",
 			message = "Enter a Companies House number of 8 characters, like 01234567") String companiesHouseNo) {
+
+		// A form that was sent without the field binds null.
+		CompanyForm(@Nullable String companiesHouseNo) {
+			this.companiesHouseNo = (companiesHouseNo != null) ? companiesHouseNo : "";
+		}
+
 	}
 
 	@GetMapping("/suppliers/{id}/company")

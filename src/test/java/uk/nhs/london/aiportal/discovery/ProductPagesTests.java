@@ -308,6 +308,7 @@ class ProductPagesTests {
 		for (String number : List.of("01234567", "01234567", "")) {
 			this.mvc.perform(admin(path + "/company").param("companiesHouseNo", number)).andExpect(redirectedUrl(path));
 		}
+		this.mvc.perform(admin(path + "/company")).andExpect(redirectedUrl(path));
 		assertThat(this.jdbc
 			.sql("select actor || ': ' || detail from audit_entry where action = 'REFERENCE_CHANGED' and subject = ?"
 					+ " order by detail")
