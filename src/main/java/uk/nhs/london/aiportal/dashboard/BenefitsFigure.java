@@ -103,15 +103,18 @@ final class BenefitsFigure {
 		}
 		List<String> verified = heads.stream()
 			.filter((head) -> head.verified() > 0)
-			.map((head) -> head.label().toLowerCase(Locale.UK) + " at " + Words.number(head.verified()))
+			.map((head) -> inWords(head) + ((live == 1) ? "" : " at " + Words.number(head.verified())))
 			.toList();
 		String first = verified.isEmpty()
 				? "No benefit for "
-						+ String.join(", ", heads.stream().map((it) -> it.label().toLowerCase(Locale.UK)).toList())
-							.replaceAll(", ([^,]*)$", " or $1")
+						+ Words.list(heads.stream().map(BenefitsFigure::inWords).toList()).replace(" and ", " or ")
 						+ " is verified at " + ((live == 1) ? of : "any of " + of)
-				: "Verified benefits for " + Words.list(verified) + " of " + of;
+				: "Verified benefits for " + Words.list(verified) + ((live == 1) ? " at " : " of ") + of;
 		return (silent == 0) ? first : first + "; at " + Words.number(silent) + " no benefit is stated";
+	}
+
+	private static String inWords(Head head) {
+		return head.label().toLowerCase(Locale.UK);
 	}
 
 }

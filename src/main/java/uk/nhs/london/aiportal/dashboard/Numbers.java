@@ -59,11 +59,6 @@ final class Numbers {
 		return byValue(organisations, indicator).values().stream().mapToInt(Integer::intValue).sum();
 	}
 
-	/** The sum of the amounts of those that count as a value. */
-	long amount(Collection<Organisation> organisations, Indicator indicator, String value) {
-		return told(organisations, indicator, value).mapToLong(Count::amount).sum();
-	}
-
 	/** How many count as each value that any does, by value. */
 	Map<String, Integer> byValue(Collection<Organisation> organisations, Indicator indicator) {
 		Set<String> values = new TreeSet<>();

@@ -115,15 +115,17 @@ final class ReachFigure {
 		}
 		long reached = uses.stream().filter((use) -> !use.embedded().isEmpty()).count();
 		String of = Words.number(uses.size()) + " uses";
+		String first = "Something is embedded in "
+				+ ((reached == uses.size()) ? "all " + of : Words.number((int) reached) + " of " + of);
 		if (reached == 0) {
 			return "In none of " + of + " is anything known to be embedded";
 		}
 		if (trusts == 1) {
-			return "Something is embedded in " + reached + " of " + of;
+			return first;
 		}
 		Commonest widest = Commonest.of(uses, Use::label, (use) -> use.embedded().size());
-		return "Something is embedded in " + reached + " of " + of + "; furthest spread, at "
-				+ Words.number(widest.count()) + " of " + Words.number(trusts) + " trusts: " + widest.names();
+		return first + "; furthest spread, at " + Words.number(widest.count()) + " of " + Words.number(trusts)
+				+ " trusts: " + widest.names();
 	}
 
 }

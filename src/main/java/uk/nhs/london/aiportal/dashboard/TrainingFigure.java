@@ -48,9 +48,10 @@ final class TrainingFigure {
 			return Share.wholePercent((double) this.trained / this.intended);
 		}
 
-		/** "1,120 of 1,500 people trained". */
+		/** "75%: 1,125 of 1,500 people", "3 of 4 people". */
 		String inWords() {
-			return Words.number(this.trained) + " trained of " + Words.number(this.intended) + " meant to use it";
+			String people = Words.number(this.trained) + " of " + Words.count(this.intended, "person", "people");
+			return hasPercentage() ? percent() + "%: " + people : people;
 		}
 
 	}
@@ -85,7 +86,8 @@ final class TrainingFigure {
 		}
 		return new Figure(FigureName.TRAINING, headline(all),
 				"People trained, of those meant to use live initiatives of which both numbers are known, "
-						+ view.placeAndDate(),
+						+ view.placeAndDate()
+						+ ((view.notShared() != null) ? ", of initiatives that you may read" : ""),
 				COLUMNS, rows, (all.known() == 0) ? null : BarChart.of(key(all), bars));
 	}
 
@@ -99,9 +101,8 @@ final class TrainingFigure {
 			row.addAll(Proportion.none("Not known"));
 		}
 		else {
-			String known = from.indicator(Indicator.TRAINED).address();
-			row.add(new Cell(Integer.toString(it.intended()), Words.number(it.intended()), known));
-			row.add(new Cell(Integer.toString(it.trained()), Words.number(it.trained()), known));
+			row.add(Cell.of(it.intended()));
+			row.add(Cell.of(it.trained()));
 			row.addAll(share(it));
 		}
 		row.add(Cell.of(it.beyond(), from.indicator(Indicator.TRAINED_BEYOND)));
@@ -131,8 +132,7 @@ final class TrainingFigure {
 					: (it.live() == 0) ? "None live" : (it.known() == 0) ? "Not known" : it.inWords(), null);
 		}
 		int percent = (int) Math.min(WHOLE, it.percent());
-		String words = it.hasPercentage() ? it.percent() + "%: " + it.inWords() : it.inWords();
-		return new BarChart.Bar(null, label, words,
+		return new BarChart.Bar(null, label, it.inWords(),
 				(it.trained() > it.intended()) ? List.of(new Part(Style.HATCHED, WHOLE))
 						: List.of(new Part(Style.PILOT, percent), new Part(Style.COMPARISON, WHOLE - percent)));
 	}
@@ -157,13 +157,13 @@ final class TrainingFigure {
 			return (it.live() == 1) ? "Of the only live initiative it is not known how many people are trained"
 					: "Of none of " + of + " is it known how many people are trained";
 		}
-		String first = (it.trained() > it.intended()) ? "More people are trained than are meant to use it: "
-				+ Words.number(it.trained()) + " and " + Words.number(it.intended()) : people(it);
 		String known = (it.live() == 1) ? "at the only live initiative"
 				: (it.known() == it.live()) ? "at all " + of : "known of " + Words.number(it.known()) + " of " + of;
-		String beyond = (it.beyond() == 0 || it.trained() > it.intended()) ? ""
-				: "; at " + Words.number(it.beyond()) + " more are trained than are meant to";
-		return first + ", " + known + beyond;
+		// Those who are too many at one would fill up for those who are missing at
+		// another.
+		return (it.beyond() == 0) ? people(it) + ", " + known : Words.count(it.trained(), "person is", "people are")
+				+ " trained and " + Words.number(it.intended()) + " meant to use it, " + known
+				+ ((it.live() == 1) ? "" : "; at " + Words.number(it.beyond()) + " more are trained than are meant to");
 	}
 
 	private static String people(Trained it) {

@@ -123,12 +123,14 @@ record SampleLife(Answers answers, LocalDate today, @Nullable LocalDate embedded
 		return values;
 	}
 
-	private Life life() {
+	Life life() {
 		LocalDate registered = LocalDate.of(2024, 1, 1);
 		return new Life(Provenance.TRUST, this.answers, registered, this.today, this.embeddedBefore,
 				List.of(new Life.Standing(Days.ALL, Classifier.classify(this.answers.facts(), this.today))), List.of(),
-				List.of(), Map.of("INFRA_INTEGRATION", "INFRASTRUCTURE", "INFRA_HARDWARE_NETWORK", "INFRASTRUCTURE",
-						"LIABILITY", "GOVERNANCE"),
+				List.of(),
+				Map.of("INFRA_INTEGRATION", "INFRASTRUCTURE", "INFRA_HARDWARE_NETWORK", "INFRASTRUCTURE", "LIABILITY",
+						"GOVERNANCE", "STAFF_TIME", "WORKFORCE_AND_LEADERSHIP", "BENEFIT.STAFF_TIME", "EFFICIENCY",
+						"BENEFIT.FLOW", "EFFICIENCY", "BENEFIT.PATIENT_SAFETY", "PATIENT_CARE"),
 				List.of());
 	}
 
