@@ -26,8 +26,13 @@ class MarkTables {
 			where initiative_id = ?
 			""";
 
+	/**
+	 * Not with an equal value: the database would look through all of London's marks with
+	 * that value, taking them for few.
+	 */
 	private static final String DELETE = """
-			delete from indicator_mark where initiative_id = ? and indicator = ? and value = ? and starts_on = ?
+			delete from indicator_mark
+			where initiative_id = ? and indicator = ? and value is not distinct from ? and starts_on = ?
 			""";
 
 	private static final String INSERT = """
