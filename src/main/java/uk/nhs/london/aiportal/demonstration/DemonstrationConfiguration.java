@@ -50,8 +50,8 @@ class DemonstrationConfiguration {
 
 	@Bean
 	Replay replay(InitiativeService initiatives, LifeService lives, ReplayClock clock,
-			PlatformTransactionManager transactions) {
-		return new Replay(initiatives, lives, clock, new TransactionTemplate(transactions));
+			PlatformTransactionManager transactions, JdbcClient jdbc) {
+		return new Replay(initiatives, lives, clock, new TransactionTemplate(transactions), jdbc);
 	}
 
 	@Bean

@@ -82,7 +82,9 @@ final class Storybook {
 		LocalDate begun = start.isBefore(place.openedOn()) ? soonAfter(place.openedOn(), random) : start;
 		// A life that began late has had no time for more.
 		Plot told = begun.isAfter(this.today.minusDays(SHORTEST)) ? Plot.JUST_REGISTERED : plot;
-		Life life = new Teller(random, this.today, told, fiction, place.organisation(), begun).tell();
+		// Its own chance: some is taken when the life is lived, beside others.
+		Random own = new Random(random.nextLong());
+		Life life = new Teller(own, this.today, told, fiction, place.organisation(), begun).tell();
 		return this.backstory.of(life, number);
 	}
 

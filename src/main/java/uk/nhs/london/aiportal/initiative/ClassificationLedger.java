@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,18 @@ class ClassificationLedger {
 	private static final String DUE = """
 			select initiative_id from standing where next_change_on <= :today
 			order by next_change_on limit :most for update skip locked
+			""";
+
+	private static final String DUE_OF = """
+			select s.initiative_id from standing s join initiative i on i.id = s.initiative_id
+			where s.next_change_on <= :today and i.organisation = any(:organisations)
+			order by s.next_change_on, s.initiative_id for update of s
+			""";
+
+	private static final String NEXT_DUE_OF = """
+			select s.next_change_on from standing s join initiative i on i.id = s.initiative_id
+			where s.next_change_on is not null and i.organisation = any(:organisations)
+			order by s.next_change_on limit 1
 			""";
 
 	private final RecordedClassificationRepository classifications;
@@ -123,12 +136,22 @@ class ClassificationLedger {
 			.list();
 	}
 
+	/** All of some organisations' initiatives whose answer changes by today. */
+	List<Long> due(Collection<String> organisations) {
+		return this.jdbc.sql(DUE_OF)
+			.param("today", LocalDate.now(this.clock))
+			.param("organisations", organisations.toArray(String[]::new))
+			.query(Long.class)
+			.list();
+	}
+
 	/**
-	 * The first day on which an answer changes by itself, which may be past; empty if
-	 * none ever does.
+	 * The first day on which an answer about one of some organisations' initiatives
+	 * changes by itself, which may be past; empty if none ever does.
 	 */
-	Optional<LocalDate> nextDue() {
-		return this.jdbc.sql("select min(next_change_on) from standing having min(next_change_on) is not null")
+	Optional<LocalDate> nextDue(Collection<String> organisations) {
+		return this.jdbc.sql(NEXT_DUE_OF)
+			.param("organisations", organisations.toArray(String[]::new))
 			.query(LocalDate.class)
 			.optional();
 	}

@@ -249,12 +249,20 @@ public class InitiativeService {
 	}
 
 	/**
-	 * The first day on which the class of a record changes by itself; empty if none ever
-	 * does.
+	 * Classify anew those of some organisations' records that change by today by
+	 * themselves.
+	 */
+	public void classifyDue(Collection<String> organisations) {
+		this.initiatives.findAllById(this.ledger.due(organisations)).forEach(this.writer::classifyAnew);
+	}
+
+	/**
+	 * The first day on which the class of one of some organisations' records changes by
+	 * itself; empty if none ever does.
 	 */
 	@Transactional(readOnly = true)
-	public Optional<LocalDate> nextDue() {
-		return this.ledger.nextDue();
+	public Optional<LocalDate> nextDue(Collection<String> organisations) {
+		return this.ledger.nextDue(organisations);
 	}
 
 }

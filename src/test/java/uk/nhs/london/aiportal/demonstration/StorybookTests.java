@@ -1,6 +1,8 @@
 package uk.nhs.london.aiportal.demonstration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.nhs.london.aiportal.demonstration.Storybook.Place;
+import uk.nhs.london.aiportal.initiative.Answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +35,28 @@ class StorybookTests {
 	@Test
 	void aTrustThatOpensTodayHasNoneYet() {
 		assertThat(livesOf(TODAY)).isEmpty();
+	}
+
+	/** The replay tells of several trusts at the same time. */
+	@Test
+	void whatALifeStatesDoesNotHangOnWhoIsToldFirst() {
+		List<Life> forwards = livesOf(TODAY.minusYears(5));
+		List<Life> backwards = livesOf(TODAY.minusYears(5));
+		List<Answers> first = forwards.stream().map(StorybookTests::stated).toList();
+		Collections.reverse(backwards);
+		List<Answers> last = new ArrayList<>(backwards.stream().map(StorybookTests::stated).toList());
+		Collections.reverse(last);
+		assertThat(last).isEqualTo(first);
+	}
+
+	private static Answers stated(Life life) {
+		Answers answers = life.answers();
+		for (Move move : life.moves()) {
+			if (move instanceof Move.Changed changed) {
+				answers = answers.withFacts(changed.change());
+			}
+		}
+		return answers;
 	}
 
 	/** Of ten trusts, after two that stay silent. */
