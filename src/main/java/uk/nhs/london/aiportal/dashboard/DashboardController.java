@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import uk.nhs.london.aiportal.dashboard.Place.Kind;
 import uk.nhs.london.aiportal.initiative.Viewer;
@@ -66,6 +67,7 @@ class DashboardController {
 
 	private static String page(View view, Model model) {
 		model.addAttribute("place", view.place());
+		model.addAttribute("portal", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		Optional<Elsewhere> elsewhere = Elsewhere.of(view);
 		if (elsewhere.isPresent()) {
 			model.addAttribute("elsewhere", elsewhere.get());

@@ -3,9 +3,11 @@ package uk.nhs.london.aiportal.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
+import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
@@ -24,8 +27,8 @@ import uk.nhs.london.aiportal.organisation.OrganisationKind;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
- * Reads what a dashboard is made of, as its viewer may know it: seven statements, however
- * many initiatives, trusts and quarters there are.
+ * Reads what a dashboard is made of, as its viewer may know it: eight statements, eleven
+ * for a trust, however many initiatives, trusts and quarters there are.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,16 +38,22 @@ class DashboardService {
 
 	private final IndicatorCounts indicators;
 
+	private final Moves moves;
+
+	private final Portfolios portfolios;
+
 	private final ReferenceLists words;
 
 	private final NamesRepository names;
 
 	private final OrganisationDirectory directory;
 
-	DashboardService(TallyRepository tallies, IndicatorCounts indicators, ReferenceLists words, NamesRepository names,
-			OrganisationDirectory directory) {
+	DashboardService(TallyRepository tallies, IndicatorCounts indicators, Moves moves, Portfolios portfolios,
+			ReferenceLists words, NamesRepository names, OrganisationDirectory directory) {
 		this.tallies = tallies;
 		this.indicators = indicators;
+		this.moves = moves;
+		this.portfolios = portfolios;
 		this.words = words;
 		this.names = names;
 		this.directory = directory;
@@ -68,10 +77,20 @@ class DashboardService {
 					new Snapshot(maps.get(i), counts.getOrDefault(dates.get(i), List.of()), viewer),
 					crossings.getOrDefault(dates.get(i), List.of())))
 			.toList();
-		return find(kind, code, maps.get(maps.size() - 1)).map((place) -> new View(place, asAt, quarters.get(0),
-				quarters.subList(1, quarters.size()), this.tallies.overridesOn(asAt.date(), viewer),
-				new Numbers(quarters.get(quarters.size() - 1).snapshot(),
-						this.indicators.on(asAt.date(), View.INDICATORS))));
+		Snapshot now = quarters.get(quarters.size() - 1).snapshot();
+		return find(kind, code, now.map()).map((place) -> {
+			Set<Indicator> asked = EnumSet.copyOf(View.INDICATORS);
+			if (place.isTrust()) {
+				asked.addAll(View.OF_TRUSTS);
+			}
+			Numbers numbers = new Numbers(now, this.indicators.on(asAt.date(), asked));
+			List<String> codes = now.codes(now.members(place));
+			List<Move> moved = this.moves.between(Quarters.begin(asAt.date()), asAt.date(), codes, viewer);
+			TrustWork work = (place.isTrust() && asAt.isToday())
+					? this.portfolios.work(now, numbers, now.members(place), asAt.today(), viewer) : null;
+			return new View(place, asAt, quarters.get(0), quarters.subList(1, quarters.size()),
+					this.tallies.overridesOn(asAt.date(), viewer), numbers, moved, work);
+		});
 	}
 
 	/**

@@ -62,6 +62,13 @@ enum FigureName {
 			The initiatives of the trusts that each system hosted on the date. A trust counts in one system only, \
 			whoever else it serves, and London Ambulance in none. The embedded share is made as in the headline."""),
 
+	MOVED("moved",
+			"""
+					The initiatives whose class, as recorded at the end of a day, was another than at the end of the last day on \
+					which one was recorded, since the first day of the quarter. Why is the change of the record on that day; \
+					where there was none, the calendar: a date in the facts was reached. First registrations are no moves. Only \
+					those that you may read, at most 100."""),
+
 	MOVEMENT("movement", """
 			What the register said at the end of each quarter, for the trusts that belonged here on that day. Became \
 			embedded and no longer embedded are counted trust by trust and day by day, so two initiatives of one trust \
@@ -209,6 +216,14 @@ enum FigureName {
 	/** The name in addresses: of its place on the page and of its file. */
 	public String path() {
 		return this.path;
+	}
+
+	/** Whether it is one of those that a board reads on paper. */
+	public boolean inBrief() {
+		return switch (this) {
+			case COVERAGE, LADDER, HEADLINE, MOVED, KINDS -> true;
+			default -> false;
+		};
 	}
 
 	public String definition() {

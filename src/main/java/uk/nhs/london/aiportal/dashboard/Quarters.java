@@ -33,7 +33,8 @@ final class Quarters {
 		return begin(date).minusDays(1);
 	}
 
-	private static LocalDate begin(LocalDate date) {
+	/** The first day of the quarter of a date. */
+	static LocalDate begin(LocalDate date) {
 		return date.with(IsoFields.DAY_OF_QUARTER, 1);
 	}
 

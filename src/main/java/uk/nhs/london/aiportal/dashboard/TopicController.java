@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import uk.nhs.london.aiportal.dashboard.Place.Kind;
 import uk.nhs.london.aiportal.initiative.Viewer;
@@ -90,6 +91,7 @@ class TopicController {
 
 	private String page(TopicView view, Viewer viewer, @Nullable String page, Model model) {
 		model.addAttribute("place", view.place());
+		model.addAttribute("portal", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		Optional<Elsewhere> elsewhere = Elsewhere.of(view);
 		if (elsewhere.isPresent()) {
 			model.addAttribute("elsewhere", elsewhere.get());

@@ -23,10 +23,11 @@ import uk.nhs.london.aiportal.web.Link;
  * @param overview the dashboard of the place
  * @param trail the wider places, widest first
  * @param others the pages of the other topics
+ * @param cite the address that gives the same numbers later
  */
 record TopicPage(Topic topic, Place place, String path, String about, List<Choice> kinds,
 		@Nullable OrganisationKind kind, String ruleset, @Nullable String notShared, Link overview, List<Link> trail,
-		List<Link> others, List<FileFigure> figures) {
+		List<Link> others, List<FileFigure> figures, String cite) {
 
 	static TopicPage of(TopicView view) {
 		String path = Trail.path(view.topic(), view.place());
@@ -36,7 +37,8 @@ record TopicPage(Topic topic, Place place, String path, String about, List<Choic
 		return new TopicPage(view.topic(), view.place(), path, view.placeAndDate(), kinds(view), view.kind(),
 				Ruleset.V1_0.version(), view.notShared(), overview, trail,
 				Trail.topics(view).stream().filter((link) -> !link.text().equals(view.topic().title())).toList(),
-				view.topic().figures(view).stream().map((figure) -> FileFigure.of(figure, view, path)).toList());
+				view.topic().figures(view).stream().map((figure) -> FileFigure.of(figure, view, path)).toList(),
+				Trail.cite(path, view));
 	}
 
 	private static List<Choice> kinds(TopicView view) {

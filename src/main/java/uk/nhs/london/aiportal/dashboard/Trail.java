@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import uk.nhs.london.aiportal.organisation.OrganisationKind;
+import uk.nhs.london.aiportal.web.AsAt;
 import uk.nhs.london.aiportal.web.Link;
 
 /** Where else a page of figures leads, with the same date and filters. */
@@ -43,6 +44,14 @@ final class Trail {
 
 	static String path(Topic topic, Place place) {
 		return place.path() + "/" + topic.path();
+	}
+
+	/** The address that gives the same numbers later: with its date, even today's. */
+	static String cite(String path, Subject subject) {
+		String address = address(path, subject);
+		return subject.asAt().isToday()
+				? UriComponentsBuilder.fromUriString(address).queryParam(AsAt.NAME, subject.asAt().date()).toUriString()
+				: address;
 	}
 
 	/** An address with the date, the map and the kind of a page. */

@@ -21,16 +21,21 @@ import uk.nhs.london.aiportal.web.AsAt;
  * @param quarters the last twelve, oldest first; the last ends on the date itself
  * @param overridden how many initiatives have an override on the date, by organisation
  * @param numbers the indicators of {@link #INDICATORS} on the date
+ * @param moved what changed its class in the quarter of the date, the newest first
+ * @param work what a trust has to do today; null for wider places and former dates
  * @param beforehand the end of the quarter before the first of them
  */
 record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, Map<String, Integer> overridden,
-		Numbers numbers) implements Subject {
+		Numbers numbers, List<Move> moved, @Nullable TrustWork work) implements Subject {
 
 	/** What the pages count beside classes. */
 	static final Set<Indicator> INDICATORS = EnumSet.of(Indicator.RETURNED, Indicator.DECLARED_STAGE,
 			Indicator.DOMAIN_REACHED, Indicator.EMBEDDED_SCALE, Indicator.EMBEDDED_PROVEN, Indicator.RED_FOR_LONG,
 			Indicator.OFFERED, Indicator.PILOT_OVERDUE, Indicator.MONEY, Indicator.BARRIERS_ANSWERED, Indicator.BOUGHT,
 			Indicator.CONFIRMATION, Indicator.EXPIRING);
+
+	/** What the page of a trust counts, too. */
+	static final Set<Indicator> OF_TRUSTS = EnumSet.of(Indicator.PRODUCT);
 
 	/** The register at the end of a quarter, and what crossed the line in it. */
 	record Quarter(LocalDate end, Snapshot snapshot, List<Crossings> crossings) {

@@ -231,6 +231,8 @@ public enum Indicator implements Coded {
 			"Live and used in care, with performance measured for this group; one may be measured for several.",
 			Values.listed("DEMOGRAPHIC"), PeopleIndicators::groups),
 
+	PRODUCT("Product", "Live, with this known product.", Values.NONE, SharingIndicators::product),
+
 	TASK("Task, specialty and product",
 			"Going on, by what it does, in which specialty, and with which product; one may do several things.",
 			Values.coded(Task.values()).ofOneThing(), SharingIndicators::task),
@@ -294,7 +296,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 6;
+	static final int VERSION = 7;
 
 	private final String label;
 
