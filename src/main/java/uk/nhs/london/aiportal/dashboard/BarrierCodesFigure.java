@@ -61,6 +61,9 @@ final class BarrierCodesFigure {
 			return "No single barrier is stated to be open";
 		}
 		String of = "of " + Words.initiatives(commonest.count());
+		if (!commonest.isNamed()) {
+			return Words.number(commonest.labels().size()) + " open barriers are the most common, " + of + " each";
+		}
 		return commonest.isOne() ? "The most common open barrier, " + of + ": " + commonest.names()
 				: "The most common open barriers, " + of + " each: " + commonest.names();
 	}

@@ -34,14 +34,13 @@ final class BarrierFigures {
 		if (stated == 0) {
 			return "What stands in the way is stated of none of " + Words.initiatives(all);
 		}
-		String first = (open == 0)
-				? "None of " + Words.number(stated) + " that " + ((stated == 1) ? "says" : "say")
-						+ " so has an open barrier"
-				: (open == stated)
-						? ((stated == 1) ? "The only one that says so has an open barrier"
-								: "All " + Words.number(stated) + " that say so have an open barrier")
-						: Words.number(open) + " of " + Words.number(stated) + " that say so "
-								+ ((open == 1) ? "has" : "have") + " an open barrier";
+		String first = (stated == 1)
+				? "The only initiative that says has " + ((open == 1) ? "an open barrier" : "no open barrier")
+				: (open == 0) ? "None of " + Words.number(stated) + " initiatives that say has an open barrier"
+						: (open == stated)
+								? "All " + Words.number(stated) + " initiatives that say have an open barrier"
+								: Words.number(open) + " of " + Words.number(stated) + " initiatives that say "
+										+ ((open == 1) ? "has" : "have") + " an open barrier";
 		return (stated == all) ? first
 				: first + "; " + Words.number(all - stated) + " " + ((all - stated == 1) ? "does" : "do") + " not say";
 	}

@@ -23,10 +23,14 @@ record Commonest(List<String> labels, int count) {
 		return this.labels.size() == 1;
 	}
 
+	/** Whether they are few enough to be named. */
+	boolean isNamed() {
+		return this.labels.size() <= MOST_NAMES;
+	}
+
 	/** "Funding", "Funding and Data", "7 kinds". */
 	String names() {
-		return (this.labels.size() > MOST_NAMES) ? Words.number(this.labels.size()) + " kinds"
-				: Words.list(this.labels);
+		return isNamed() ? Words.list(this.labels) : Words.number(this.labels.size()) + " kinds";
 	}
 
 }

@@ -7,6 +7,12 @@ import uk.nhs.london.aiportal.indicator.Indicator;
 /** The figures of {@link Topic#PILOTS}. */
 final class PilotFigures {
 
+	private static final Saying LONG = new Saying("first use", "was first live more than 12 months ago",
+			"were first live more than 12 months ago", "was not first live more than 12 months ago");
+
+	private static final Saying OVERDUE = new Saying("planned end", "is past %s with nothing decided",
+			"are past %s with nothing decided", "is not past %s with nothing decided");
+
 	private PilotFigures() {
 	}
 
@@ -25,8 +31,7 @@ final class PilotFigures {
 
 	/** True whatever the numbers are. */
 	static String longHeadline(int longer, int stated, int all) {
-		return among(longer, stated, all, "was first live more than 12 months ago",
-				"were first live more than 12 months ago", "the first use");
+		return LONG.of(longer, stated, all);
 	}
 
 	private static Figure overdue(Partition ends) {
@@ -36,8 +41,7 @@ final class PilotFigures {
 
 	/** True whatever the numbers are. */
 	static String overdueHeadline(int overdue, int stated, int all) {
-		return among(overdue, stated, all, "is past its planned end with nothing decided",
-				"are past their planned end with nothing decided", "the planned end");
+		return OVERDUE.of(overdue, stated, all);
 	}
 
 	private static Figure extensions(Partition times) {
@@ -65,27 +69,47 @@ final class PilotFigures {
 	}
 
 	/**
-	 * How many of those of which something is stated are so, and of how many it is not.
+	 * How many are so, of those of which something is stated.
+	 *
+	 * @param what it is that is stated; %s stands for it in the others
 	 */
-	private static String among(int so, int stated, int all, String one, String many, String what) {
-		if (all == 0) {
-			return "No pilot is live";
-		}
-		if (stated == 0) {
-			return (all == 1) ? "Of the only pilot " + what + " is not stated"
-					: "Of none of " + Words.number(all) + " pilots is " + what + " stated";
-		}
-		String not = "; of " + Words.number(all - stated) + " more " + what + " is not stated";
-		String first = (all == 1) ? "The only pilot " + ((so == 1) ? one : "is not one that " + one)
-				: (so == 0) ? "None of " + Words.number(stated) + " " + pilots(stated) + " " + one
-						: (so == stated && stated > 1) ? "All " + Words.number(stated) + " pilots " + many
-								: Words.number(so) + " of " + Words.number(stated) + " " + pilots(stated) + " "
-										+ ((so == 1) ? one : many);
-		return (stated == all) ? first : first + not;
-	}
+	private record Saying(String what, String one, String many, String not) {
 
-	private static String pilots(int number) {
-		return (number == 1) ? "pilot" : "pilots";
+		String of(int so, int stated, int all) {
+			if (all == 0) {
+				return "No pilot is live";
+			}
+			if (stated == 0) {
+				return (all == 1) ? "Of the only pilot the " + this.what + " is not stated"
+						: "Of none of " + Words.number(all) + " pilots is the " + this.what + " stated";
+			}
+			return (stated == all) ? of(so, all)
+					: ofSome(so, stated) + "; of " + Words.number(all - stated) + " more it is not";
+		}
+
+		private String of(int so, int all) {
+			String its = "its " + this.what;
+			if (all == 1) {
+				return "The only pilot " + ((so == 1) ? this.one : this.not).formatted(its);
+			}
+			String number = Words.number(all) + " pilots ";
+			return (so == 0) ? "None of " + number + this.one.formatted(its)
+					: (so == all) ? "All " + number + this.many.formatted("their " + this.what)
+							: Words.number(so) + " of " + number
+									+ ((so == 1) ? this.one.formatted(its) : this.many.formatted("their " + this.what));
+		}
+
+		private String ofSome(int so, int stated) {
+			String whose = " whose " + this.what + " is stated";
+			if (stated == 1) {
+				return "The only pilot" + whose + " " + ((so == 1) ? this.one : this.not).formatted("it");
+			}
+			String number = Words.number(stated) + " pilots" + whose;
+			return (so == 0) ? "None of " + number + " " + this.one.formatted("it")
+					: (so == stated) ? "All " + number + " " + this.many.formatted("it") : "Of " + number + ", "
+							+ Words.number(so) + " " + ((so == 1) ? this.one : this.many).formatted("it");
+		}
+
 	}
 
 }

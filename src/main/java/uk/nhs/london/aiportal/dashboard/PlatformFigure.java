@@ -82,8 +82,10 @@ final class PlatformFigure {
 					+ Words.count(silent, "live initiative", "live initiatives") + " is it stated " + what;
 		}
 		String of = "of " + Words.count(commonest.count(), "live initiative", "live initiatives");
-		String first = commonest.isOne() ? "The most common answer, " + of + ": " + commonest.names()
-				: "The most common answers, " + of + " each: " + commonest.names();
+		String first = !commonest.isNamed()
+				? Words.number(commonest.labels().size()) + " answers are the most common, " + of + " each"
+				: commonest.isOne() ? "The most common answer, " + of + ": " + commonest.names()
+						: "The most common answers, " + of + " each: " + commonest.names();
 		return (silent == 0) ? first : first + "; not stated of " + Words.number(silent);
 	}
 

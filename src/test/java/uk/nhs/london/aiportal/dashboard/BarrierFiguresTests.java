@@ -142,7 +142,7 @@ class BarrierFiguresTests {
 		assertThat(administrator().column(LONDON, FigureName.BARRIERS_STATED, "value", "initiatives"))
 			.containsEntry("OPEN", "3");
 		assertThat(analyst().headline(LONDON, FigureName.BARRIERS_STATED))
-			.isEqualTo("2 of 5 that say so have an open barrier; 1 does not say");
+			.isEqualTo("2 of 5 initiatives that say have an open barrier; 1 does not say");
 	}
 
 	@Test
