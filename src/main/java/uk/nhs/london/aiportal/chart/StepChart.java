@@ -45,7 +45,7 @@ public record StepChart(String axis, int months, List<Line> lines, List<Rule> ru
 	private static final int[] STEPS = { 6, 12, 24, 60, 120 };
 
 	/** As many as have room on a narrow screen. */
-	private static final int MOST_TICKS = 7;
+	private static final int MOST_TICKS = 5;
 
 	/**
 	 * A line as it is asked for.

@@ -76,7 +76,7 @@ enum FigureName {
 			structure brought or took."""),
 
 	PILOT_USES("pilots-by-use", Indicator.PILOT_SINCE.definition() + """
-			 Months are counted by the calendar, from January to March two. London's median is of all London's pilots \
+			\sMonths are counted by the calendar, from January to March two. London's median is of all London's pilots \
 			for the same use, whatever trusts are chosen here. A quarter, and three quarters, took no more months than \
 			stated.""" + FigureName.READABLE),
 
@@ -86,28 +86,31 @@ enum FigureName {
 
 	EXTENSIONS("extensions", Indicator.PILOT_EXTENSIONS.definition()),
 
-	OUTCOMES("outcomes-by-start", Indicator.OUTCOME_AFTER.definition() + """
-			 The share is of those of which it is known, with Wilson's interval at 95%; there is none of fewer than 5. \
-			Embedded means by then: what ceased to be embedded later is counted too.""" + FigureName.READABLE),
+	OUTCOMES("outcomes-by-start",
+			Indicator.OUTCOME_AFTER.definition()
+					+ """
+							\sThe share is of those of which it is known, with Wilson's interval at 95%; there is none of fewer than 5. \
+							Embedded means by then: what ceased to be embedded later is counted too."""
+					+ FigureName.READABLE),
 
 	SURVIVAL("outcomes-over-time", Indicator.OUTCOME.definition() + """
-			 Those not followed so long count for as long as they were. Embedded and ended are cumulative incidences \
+			\sThose not followed so long count for as long as they were. Embedded and ended are cumulative incidences \
 			(Aalen and Johansen), as each rules the other out; still piloting is the Kaplan\u2013Meier estimate. The \
 			three add up to 100%. Shares resting on fewer than 5 are left out.""" + FigureName.READABLE),
 
 	STEPS("months-of-each-step", Indicator.STEP.definition() + """
-			A quarter, and three quarters, took no more months than stated.""" + FigureName.READABLE),
+			\sA quarter, and three quarters, took no more months than stated.""" + FigureName.READABLE),
 
 	BARRIERS_STATED("barriers-stated", Indicator.BARRIERS_ANSWERED.definition()),
 
 	BARRIER_FAMILIES("barriers-by-kind", Indicator.BARRIER_FAMILY.definition() + """
-			 One initiative may have several. The share is of those whose trust says what stands in the way, or that \
+			\sOne initiative may have several. The share is of those whose trust says what stands in the way, or that \
 			nothing does, with Wilson's interval at 95%; there is none of fewer than 5."""),
 
 	BARRIERS("barriers", Indicator.BARRIER.definition() + " One initiative may have several."),
 
 	BARRIER_AGE("age-of-barriers", Indicator.BARRIER_SINCE.definition() + """
-			Months are counted by the calendar, from January to March two.""" + FigureName.READABLE),
+			\sMonths are counted by the calendar, from January to March two.""" + FigureName.READABLE),
 
 	BARRIERS_REMOVED("barriers-removed", Indicator.BARRIER_RESOLVED.definition() + FigureName.READABLE),
 
@@ -145,14 +148,14 @@ enum FigureName {
 
 	REACH("uses-by-trust", Indicator.DOMAIN_REACHED.definition()
 			+ """
-					Each trust counts once in each use, by the furthest that it has come. Trusts are named and never ranked."""),
+					\sEach trust counts once in each use, by the furthest that it has come. Trusts are named and never ranked."""),
 
 	SAME_TASK("same-task-several-products", Indicator.TASK.definition() + """
 			 Listed are a task and a specialty for which at least two trusts use at least two products between them. \
 			They are candidates: only people can say whether they do the same.""" + FigureName.PRODUCTS),
 
 	BOUGHT_SEPARATELY("bought-separately", Indicator.BOUGHT.definition() + """
-			Listed are products that at least two trusts bought so.""" + FigureName.PRODUCTS),
+			\sListed are products that at least two trusts bought so.""" + FigureName.PRODUCTS),
 
 	PAPERS("papers-not-shared",
 			Indicator.OWN_PAPER.definition()

@@ -56,7 +56,7 @@ class StepChartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 6, 0 6", "5, 6, 0 6", "6, 6, 0 6", "13, 13, 0 6 12", "41, 41, 0 6 12 18 24 30 36",
+	@CsvSource({ "0, 6, 0 6", "5, 6, 0 6", "6, 6, 0 6", "13, 13, 0 6 12", "29, 29, 0 6 12 18 24", "36, 36, 0 12 24 36",
 			"42, 42, 0 12 24 36", "100, 100, 0 24 48 72 96", "1000, 1000, 0 120 240 360 480 600 720 840 960" })
 	void ticksAreFewAndWholeHalvesOfYears(int longest, int months, String ticks) {
 		StepChart chart = chart(series(LineStyle.SOLID, point(longest, 1)));

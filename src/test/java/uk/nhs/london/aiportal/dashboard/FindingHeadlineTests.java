@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,6 +197,12 @@ class FindingHeadlineTests {
 		assertThat(platform(new PlatformFigure.Answer("A", "A", 1, 0), new PlatformFigure.Answer("B", "B", 0, 1),
 				new PlatformFigure.Answer("NOT_STATED", "Not stated", 3, 3)))
 			.isEqualTo("The most common answers, of 1 live initiative each: A and B; not stated of 6");
+	}
+
+	@ParameterizedTest
+	@EnumSource(FigureName.class)
+	void definitionsAreSentencesWithASpaceBetween(FigureName figure) {
+		assertThat(figure.definition()).endsWith(".").doesNotContainPattern("[.;:,][A-Z]").doesNotContain("  ");
 	}
 
 	private static String platform(PlatformFigure.Answer... answers) {
