@@ -16,7 +16,7 @@ import uk.nhs.london.aiportal.classification.CountedAs;
 record Move(String reference, String title, String organisation, LocalDate on, CountedAs from, CountedAs to,
 		@Nullable String change) {
 
-	String why() {
+	public String why() {
 		return (this.change != null) ? this.change : "The calendar: time passed, and nobody changed the record";
 	}
 
