@@ -19,6 +19,7 @@ import uk.nhs.london.aiportal.dashboard.View.Quarter;
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
@@ -46,16 +47,19 @@ class DashboardService {
 
 	private final NamesRepository names;
 
+	private final RecordFields fields;
+
 	private final OrganisationDirectory directory;
 
 	DashboardService(TallyRepository tallies, IndicatorCounts indicators, Moves moves, Portfolios portfolios,
-			ReferenceLists words, NamesRepository names, OrganisationDirectory directory) {
+			ReferenceLists words, NamesRepository names, RecordFields fields, OrganisationDirectory directory) {
 		this.tallies = tallies;
 		this.indicators = indicators;
 		this.moves = moves;
 		this.portfolios = portfolios;
 		this.words = words;
 		this.names = names;
+		this.fields = fields;
 		this.directory = directory;
 	}
 
@@ -107,7 +111,8 @@ class DashboardService {
 					viewer);
 			List<Count> counts = this.indicators.on(date, topic.indicators());
 			return new TopicView(topic, place, asAt, kind, now, new Numbers(now, counts), this.words,
-					this.names.of(topic, counts));
+					this.names.of(topic, counts), this.fields,
+					(topic == Topic.QUALITY) ? this.tallies.overridesOn(date, viewer) : Map.of());
 		});
 	}
 

@@ -185,7 +185,37 @@ enum FigureName {
 
 	RED_LIST_BY_TRUST("red-list-by-trust", Indicator.RED_LIST.definition() + FigureName.BY_TRUST),
 
-	FRESHNESS("freshness", Indicator.FRESHNESS.definition());
+	RETURNS("returns", """
+			A trust has made its return if it registered or confirmed one of its initiatives in the last six months. \
+			Those that have not are shown, and what they stated before."""),
+
+	FRESHNESS("freshness", Indicator.FRESHNESS.definition() + " The interval is Wilson's, at 95%."),
+
+	FRESHNESS_BY_TRUST("freshness-by-trust", Indicator.FRESHNESS.definition() + FigureName.BY_TRUST),
+
+	UNKNOWN("not-answered",
+			Indicator.UNKNOWN.definition() + " "
+					+ """
+							"None" and "does not apply" are answers. The picture shows the questions that are left open most often, the \
+							table and the file all of them. The interval is Wilson's, at 95%."""),
+
+	COMPLETENESS("completeness", """
+			The questions that are asked of what is going on, by when they are first asked, each counted once for \
+			every initiative that it is asked of by now."""),
+
+	DECLARED("declared-against-computed",
+			Indicator.DECLARED_AGAINST_CLASS.definition()
+					+ " With fewer than 5 there is no percentage. The interval is Wilson's, at 95%."),
+
+	DECLARED_BY_TRUST("declared-against-computed-by-trust",
+			Indicator.DECLARED_AGAINST_CLASS.definition() + FigureName.BY_TRUST),
+
+	CONFLICTS("conflicting-answers", Indicator.CONFLICT.definition() + " An initiative may have several."),
+
+	OVERRIDES("overrides",
+			"""
+					Initiatives of which two people said, with a reason and for six months at most, that the class by the \
+					rules is wrong. All other figures count the class by the rules. Only those that you may read are counted.""");
 
 	/** What is said of every figure that tells trusts apart. */
 	private static final String BY_TRUST = " Trusts stand in the order of systems and names and never of size. A trust "

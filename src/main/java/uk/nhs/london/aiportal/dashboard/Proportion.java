@@ -31,6 +31,19 @@ final class Proportion {
 				Cell.of(Long.toString(from)), Cell.of(Long.toString(to)));
 	}
 
+	/**
+	 * " (68%, Wilson 95% interval 54% to 79%)", to end the measure of a subtitle; nothing
+	 * if it would be of fewer than five.
+	 */
+	static String inWords(int count, int total) {
+		if (total < Share.LEAST_FOR_PERCENTAGE) {
+			return "";
+		}
+		Wilson interval = Wilson.of(count, total);
+		return " (" + Share.wholePercent((double) count / total) + "%, Wilson 95% interval "
+				+ Share.wholePercent(interval.low()) + "% to " + Share.wholePercent(interval.high()) + "%)";
+	}
+
 	static List<Cell> none(String why) {
 		return List.of(Cell.none(why), Cell.none(why), Cell.none(why));
 	}

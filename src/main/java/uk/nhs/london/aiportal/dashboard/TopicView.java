@@ -1,10 +1,12 @@
 package uk.nhs.london.aiportal.dashboard;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.initiative.Discretion;
+import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.organisation.LondonMap;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -19,9 +21,12 @@ import uk.nhs.london.aiportal.web.AsAt;
  * @param numbers the indicators on the date, those of the topic only
  * @param words for the codes
  * @param names of what the values of indicators tell by an id
+ * @param fields of the record, for what is not answered
+ * @param overrides how many are in force, by the code of the trust, for the quality of
+ * data only
  */
 record TopicView(Topic topic, Place place, AsAt asAt, @Nullable OrganisationKind kind, Snapshot now, Numbers numbers,
-		ReferenceLists words, Names names) implements Subject {
+		ReferenceLists words, Names names, RecordFields fields, Map<String, Integer> overrides) implements Subject {
 
 	@Override
 	public LondonMap map() {
@@ -39,6 +44,13 @@ record TopicView(Topic topic, Place place, AsAt asAt, @Nullable OrganisationKind
 	@Override
 	public @Nullable String notShared() {
 		return this.now.readsAllOf(members()) ? null : Discretion.inWords(this.now.counts(members()).notShared());
+	}
+
+	/**
+	 * How many overrides are in force at some trusts, of those that the viewer may read.
+	 */
+	int overrides(List<Organisation> organisations) {
+		return this.now.codes(organisations).stream().mapToInt((code) -> this.overrides.getOrDefault(code, 0)).sum();
 	}
 
 	/** The list of what the members registered. */

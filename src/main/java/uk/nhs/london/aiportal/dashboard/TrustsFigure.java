@@ -67,7 +67,7 @@ record TrustsFigure(TopicView view, List<Series> series) {
 				Cell.of(Boolean.toString(reported(organisation))));
 	}
 
-	private BarChart.Bar bar(Organisation organisation) {
+	BarChart.Bar bar(Organisation organisation) {
 		if (!reported(organisation)) {
 			return new BarChart.Bar(group(organisation), organisation.shortName(), "Reported nothing", null);
 		}
