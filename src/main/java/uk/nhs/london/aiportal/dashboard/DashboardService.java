@@ -104,12 +104,22 @@ class DashboardService {
 	 */
 	Optional<TopicView> topic(Topic topic, Place.Kind placeKind, String code, AsAt asAt,
 			@Nullable OrganisationKind kind, Viewer viewer) {
+		return topic(topic, topic.indicators(), placeKind, code, asAt, kind, viewer);
+	}
+
+	/** What the numbers of {@link ToActOn} are made of. */
+	Optional<TopicView> toActOn(Place.Kind placeKind, String code, AsAt asAt, Viewer viewer) {
+		return topic(Topic.STALLED, ToActOn.INDICATORS, placeKind, code, asAt, null, viewer);
+	}
+
+	private Optional<TopicView> topic(Topic topic, Set<Indicator> read, Place.Kind placeKind, String code, AsAt asAt,
+			@Nullable OrganisationKind kind, Viewer viewer) {
 		LocalDate date = asAt.date();
 		LondonMap map = maps(List.of(date), asAt).get(0);
 		return find(placeKind, code, map).map((place) -> {
 			Snapshot now = new Snapshot(map, this.tallies.countsOn(List.of(date)).getOrDefault(date, List.of()),
 					viewer);
-			List<Count> counts = this.indicators.on(date, topic.indicators());
+			List<Count> counts = this.indicators.on(date, read);
 			return new TopicView(topic, place, asAt, kind, now, new Numbers(now, counts), this.words,
 					this.names.of(topic, counts), this.fields,
 					(topic == Topic.QUALITY) ? this.tallies.overridesOn(date, viewer) : Map.of());

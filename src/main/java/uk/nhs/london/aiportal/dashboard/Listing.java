@@ -46,6 +46,10 @@ enum Listing {
 		this.order = order;
 	}
 
+	Topic topic() {
+		return this.topic;
+	}
+
 	/** What those on the list count in; of two, the greater amount stands first. */
 	Indicator listed() {
 		return this.listed;

@@ -2,7 +2,7 @@
  * Shows adoption in London, in a system and at a trust, and explains the figures. Reads
  * the register's ledger of class changes; never writes. Never null where not marked so.
  */
-@ApplicationModule(allowedDependencies = { "audit", "chart", "classification", "indicator", "initiative",
+@ApplicationModule(allowedDependencies = { "account", "audit", "chart", "classification", "indicator", "initiative",
 		"organisation", "product", "survival", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.dashboard;

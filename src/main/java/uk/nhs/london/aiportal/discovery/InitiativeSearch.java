@@ -26,6 +26,7 @@ import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
+import uk.nhs.london.aiportal.initiative.Discretion;
 import uk.nhs.london.aiportal.initiative.HeldOverride;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordSnapshots;
@@ -74,13 +75,14 @@ public class InitiativeSearch {
 			group by provenance, counted_as, in_headline, red_list
 			""";
 
-	/** By what they count as in indicators. */
+	/** Each once, where as many count as the same that a figure counts what is kept. */
 	private static final String MARKED = """
-			select count(*) as everything, sum(kept) as kept
-			from (select said.*, case when %s then 0 else 1 end as kept from said join initiative i on i.id = said.id) told
-			join (select initiative_id, indicator, value from indicator_mark where %s) mark on mark.initiative_id = told.id
-			where %s and %s and provenance = 'TRUST'
-			group by indicator, value
+			select count(distinct id) from (
+			    select told.id, kept, count(*) over (partition by indicator, value) as everything
+			    from (select said.*, not (%s) as kept from said join initiative i on i.id = said.id) told
+			    join (select initiative_id, indicator, value from indicator_mark where %s) mark on mark.initiative_id = told.id
+			    where %s and %s and provenance = 'TRUST') alike
+			where kept and everything > :small
 			""";
 
 	private final NamedParameterJdbcTemplate jdbc;
@@ -176,12 +178,10 @@ public class InitiativeSearch {
 		RegisterQuery query = query(filter, asAt, viewer);
 		String marked = MARKED.formatted(Viewer.condition("i"), MarkedAs.of(filter.of(Facet.INDICATOR)).marks(),
 				query.condition(Facet.ORGANISATION), query.condition(Facet.SYSTEM));
-		return this.jdbc
-			.query(query.saidToAnybody() + "\n" + marked, query.parameters(),
-					(row, index) -> new NotShared.Marked(row.getInt("everything"), row.getInt("kept")))
-			.stream()
-			.mapToInt(NotShared.Marked::told)
-			.sum();
+		Map<String, Object> parameters = new HashMap<>(query.parameters());
+		parameters.put("small", Discretion.SMALL);
+		Integer notShared = this.jdbc.queryForObject(query.saidToAnybody() + "\n" + marked, parameters, Integer.class);
+		return (notShared != null) ? notShared : 0;
 	}
 
 	/** The counts for a filter and for each choice that its facets offer. */

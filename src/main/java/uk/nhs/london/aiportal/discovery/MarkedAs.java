@@ -50,6 +50,11 @@ record MarkedAs(List<Choice> choices) {
 			.collect(Collectors.joining(" or ", "(", ") and starts_on <= :asAt and ends_before > :asAt"));
 	}
 
+	/** Whether all are of one indicator. */
+	boolean isOfOne() {
+		return this.choices.stream().map(Choice::indicator).distinct().count() == 1;
+	}
+
 	Map<String, Object> parameters() {
 		Map<String, Object> parameters = new HashMap<>();
 		for (int i = 0; i < this.choices.size(); i++) {

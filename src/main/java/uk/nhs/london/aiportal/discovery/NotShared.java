@@ -46,22 +46,10 @@ final class NotShared {
 	}
 
 	/**
-	 * What an indicator tells apart, in one place.
-	 *
-	 * @param all how many there are
-	 * @param kept how many of them are not shared with the viewer
+	 * Whether a number of an indicator leads to a filter, for any or some of its values.
 	 */
-	record Marked(int all, int kept) {
-
-		int told() {
-			return Discretion.mayCountAll(this.all) ? this.kept : 0;
-		}
-
-	}
-
-	/** Whether a number of an indicator leads to a filter. */
 	static boolean isOfAnIndicator(InitiativeFilter filter, LondonMap london) {
-		return filter.text().isEmpty() && filter.has(Facet.INDICATOR)
+		return filter.text().isEmpty() && MarkedAs.of(filter.of(Facet.INDICATOR)).isOfOne()
 				&& OF_INDICATORS.containsAll(filter.chosen().keySet()) && isAPlace(filter, london);
 	}
 

@@ -42,11 +42,6 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 
 	static final String BENEFIT = "BENEFIT.";
 
-	Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today, List<Standing> standings,
-			List<String> openQuestions, List<String> conflicts, Map<String, String> families) {
-		this(provenance, answers, registeredOn, today, null, standings, openQuestions, conflicts, families, List.of());
-	}
-
 	/** A class and the days on which it is the one. */
 	record Standing(Days days, Result result) {
 

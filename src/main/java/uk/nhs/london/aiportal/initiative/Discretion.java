@@ -7,7 +7,7 @@ package uk.nhs.london.aiportal.initiative;
 public final class Discretion {
 
 	/** The most that is small. */
-	private static final int SMALL = 5;
+	public static final int SMALL = 5;
 
 	private Discretion() {
 	}

@@ -219,7 +219,8 @@ class InternalFiguresTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/london", "/systems/Z9B2Z", "/systems/QMF", "/trusts/R1H", "/trusts/RKE",
-			"/london?asAt=2026-06-30" })
+			"/london?asAt=2026-06-30", "/london/money-ending", "/systems/Z9B2Z/data-quality",
+			"/trusts/R1H/data-quality", "/london/data-quality?kind=ACUTE" })
 	void everyNumberIsItsListAndWhatTheListSaysIsNotShared(String address) {
 		int checked = 0;
 		for (Element link : page(address, ANALYST).select("main .lede a, main td a[href^=/initiatives]")) {

@@ -123,6 +123,18 @@ record SampleLife(Answers answers, LocalDate today, @Nullable LocalDate embedded
 		return values;
 	}
 
+	/** The sum of the amounts that it counts with on a day. */
+	int amountOn(String day, Indicator indicator) {
+		LocalDate then = LocalDate.parse(day);
+		List<Integer> amounts = new ArrayList<>();
+		indicator.mark(life(), (mark) -> {
+			if (!then.isBefore(mark.from()) && then.isBefore(mark.before())) {
+				amounts.add(mark.amount());
+			}
+		});
+		return amounts.stream().mapToInt(Integer::intValue).sum();
+	}
+
 	Life life() {
 		LocalDate registered = LocalDate.of(2024, 1, 1);
 		return new Life(Provenance.TRUST, this.answers, registered, this.today, this.embeddedBefore,
