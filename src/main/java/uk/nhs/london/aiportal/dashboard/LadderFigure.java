@@ -26,7 +26,7 @@ final class LadderFigure {
 	static Figure of(View view) {
 		List<Line> lines = lines(view);
 		return new Figure(FigureName.LADDER, headline(lines.get(0).ladder()),
-				"Trusts by level of adoption, one vote each, " + view.placeAndDate(), columns("place", "Place"),
+				"Trusts by level of adoption, one vote each, " + view.placeAndDate(), columns("trusts_of", "Trusts of"),
 				lines.stream().map(LadderFigure::row).toList(), chart(lines, "Trusts on each level, by place"));
 	}
 
