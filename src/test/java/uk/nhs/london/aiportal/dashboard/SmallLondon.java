@@ -179,7 +179,7 @@ final class SmallLondon {
 		return reference;
 	}
 
-	private Reference add(String organisation, Consumer<FactsBuilder> facts) {
+	Reference add(String organisation, Consumer<FactsBuilder> facts) {
 		return this.register.register(organisation, answers(facts), BY);
 	}
 
