@@ -53,9 +53,13 @@ final class MoneyFigures {
 		}
 		String of = (live == 1) ? "the only live initiative" : Words.number(live) + " live initiatives";
 		String first = (ended + ending == 0) ? "No money of " + of + " is known to end within twelve months"
-				: "Of " + of + ", the money of " + Words.number(ended) + " has ended and that of "
-						+ Words.number(ending) + " ends within twelve months";
+				: "Of " + of + ", the money of " + some(ended) + " has ended and that of " + some(ending)
+						+ " ends within twelve months";
 		return (notStated == 0) ? first : first + "; of " + Words.number(notStated) + " the end is not stated";
+	}
+
+	private static String some(int number) {
+		return (number == 0) ? "none" : Words.number(number);
 	}
 
 	private static Figure byValue(Partition values) {

@@ -402,7 +402,7 @@ class ListingTests {
 					1  | 0 | 0 | 0 | No money of the only live initiative is known to end within twelve months
 					9  | 0 | 0 | 2 | No money of 9 live initiatives is known to end within twelve months; of 2 the end is not stated
 					9  | 1 | 3 | 2 | Of 9 live initiatives, the money of 1 has ended and that of 3 ends within twelve months; of 2 the end is not stated
-					4  | 4 | 0 | 0 | Of 4 live initiatives, the money of 4 has ended and that of 0 ends within twelve months
+					4  | 4 | 0 | 0 | Of 4 live initiatives, the money of 4 has ended and that of none ends within twelve months
 					""")
 	void moneyIsSaidForEveryShape(int live, int ended, int ending, int notStated, String headline) {
 		assertThat(MoneyFigures.headline(live, ended, ending, notStated)).isEqualTo(headline);
