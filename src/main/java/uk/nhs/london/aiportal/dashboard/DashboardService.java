@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
 import uk.nhs.london.aiportal.indicator.Indicator;
-import uk.nhs.london.aiportal.indicator.IndicatorCounts;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
@@ -37,8 +36,6 @@ class DashboardService {
 
 	private final TallyRepository tallies;
 
-	private final IndicatorCounts indicators;
-
 	private final Moves moves;
 
 	private final Portfolios portfolios;
@@ -51,10 +48,9 @@ class DashboardService {
 
 	private final OrganisationDirectory directory;
 
-	DashboardService(TallyRepository tallies, IndicatorCounts indicators, Moves moves, Portfolios portfolios,
+	DashboardService(TallyRepository tallies, Moves moves, Portfolios portfolios,
 			ReferenceLists words, NamesRepository names, RecordFields fields, OrganisationDirectory directory) {
 		this.tallies = tallies;
-		this.indicators = indicators;
 		this.moves = moves;
 		this.portfolios = portfolios;
 		this.words = words;
@@ -74,8 +70,8 @@ class DashboardService {
 		List<LocalDate> dates = new ArrayList<>(ends);
 		dates.add(0, beforehand);
 		List<LondonMap> maps = maps(dates, asAt);
-		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(dates);
-		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(beforehand, ends);
+		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(asAt.known(), dates);
+		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(asAt.known(), beforehand, ends);
 		List<Quarter> quarters = IntStream.range(0, dates.size())
 			.mapToObj((i) -> new Quarter(dates.get(i),
 					new Snapshot(maps.get(i), counts.getOrDefault(dates.get(i), List.of()), viewer),
@@ -87,7 +83,7 @@ class DashboardService {
 			if (place.isTrust()) {
 				asked.addAll(View.OF_TRUSTS);
 			}
-			Numbers numbers = new Numbers(now, this.indicators.on(asAt.date(), asked));
+			Numbers numbers = new Numbers(now, this.tallies.indicatorsOn(asAt.known(), asAt.date(), asked));
 			List<String> codes = now.codes(now.members(place));
 			List<Move> moved = this.moves.between(Quarters.begin(asAt.date()), asAt.date(), codes, viewer);
 			TrustWork work = (place.isTrust() && asAt.isToday())
@@ -117,9 +113,9 @@ class DashboardService {
 		LocalDate date = asAt.date();
 		LondonMap map = maps(List.of(date), asAt).get(0);
 		return find(placeKind, code, map).map((place) -> {
-			Snapshot now = new Snapshot(map, this.tallies.countsOn(List.of(date)).getOrDefault(date, List.of()),
-					viewer);
-			List<Count> counts = this.indicators.on(date, read);
+			Snapshot now = new Snapshot(map,
+					this.tallies.countsOn(asAt.known(), List.of(date)).getOrDefault(date, List.of()), viewer);
+			List<Count> counts = this.tallies.indicatorsOn(asAt.known(), date, read);
 			return new TopicView(topic, place, asAt, kind, now, new Numbers(now, counts), this.words,
 					this.names.of(topic, counts), this.fields,
 					(topic == Topic.QUALITY) ? this.tallies.overridesOn(date, viewer) : Map.of());

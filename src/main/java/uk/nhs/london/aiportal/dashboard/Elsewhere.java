@@ -49,7 +49,7 @@ record Elsewhere(String reason, List<Link> links) {
 		}
 		successor.ifPresent((next) -> links.add(new Link(next.name(), asAt.on(next.path()))));
 		links.add(new Link(view.place().name() + " on its last day",
-				new AsAt(lastDay, asAt.today()).on(view.place().path())));
+				asAt.withRestated(false).withDate(lastDay).on(view.place().path())));
 		return Optional.of(new Elsewhere(
 				view.place().name() + " closed after " + Words.date(lastDay)
 						+ successor.map((next) -> ". What it registered counts at " + next.name() + ".").orElse("."),

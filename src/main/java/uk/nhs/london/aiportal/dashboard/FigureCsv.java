@@ -23,7 +23,8 @@ import uk.nhs.london.aiportal.organisation.OrganisationKind;
  */
 final class FigureCsv {
 
-	static final List<String> ABOUT = List.of("as_at", "map_as_at", "ruleset", "place", "place_label", "trust_kind");
+	static final List<String> ABOUT = List.of("as_at", "basis", "map_as_at", "ruleset", "place", "place_label",
+			"trust_kind");
 
 	static final String NOT_SHARED = "not_shared_with_you";
 
@@ -55,11 +56,15 @@ final class FigureCsv {
 		}
 	}
 
-	/** The date, the map, the ruleset and the place, as in {@link #ABOUT}. */
+	/**
+	 * The date, whether as recorded or as now known, the map, the ruleset and the place,
+	 * as in {@link #ABOUT}.
+	 */
 	static List<String> about(Subject subject) {
 		OrganisationKind kind = subject.kind();
-		return List.of(subject.asAt().date().toString(), subject.map().date().toString(), Ruleset.V1_0.version(),
-				subject.place().code(), subject.place().name(), (kind != null) ? kind.name() : "");
+		return List.of(subject.asAt().date().toString(), subject.asAt().basis(), subject.map().date().toString(),
+				Ruleset.V1_0.version(), subject.place().code(), subject.place().name(),
+				(kind != null) ? kind.name() : "");
 	}
 
 	/** As in {@code london-classes-2026-03-31.csv}. */
@@ -67,7 +72,8 @@ final class FigureCsv {
 		OrganisationKind kind = subject.kind();
 		return subject.place().code().toLowerCase(Locale.ROOT) + "-"
 				+ ((kind != null) ? kind.name().toLowerCase(Locale.ROOT) + "-" : "") + figure + "-"
-				+ subject.asAt().date() + (subject.asAt().restated() ? "-restated" : "") + ".csv";
+				+ subject.asAt().date() + (subject.asAt().known() ? "-as-now-known" : "")
+				+ (subject.asAt().restated() ? "-restated" : "") + ".csv";
 	}
 
 }

@@ -65,8 +65,9 @@ record InitiativesLink(String parameters, AsAt asAt) {
 				Arrays.stream(values).map((value) -> indicator.name() + "." + value).collect(Collectors.joining(",")));
 	}
 
+	/** As recorded: what is known later changes no override. */
 	InitiativesLink overridden() {
-		return with("override", "true");
+		return new InitiativesLink(this.parameters, this.asAt.withKnown(false)).with("override", "true");
 	}
 
 	InitiativesLink publiclyReported() {
@@ -79,7 +80,8 @@ record InitiativesLink(String parameters, AsAt asAt) {
 
 	/** The address; today's list has no date in it. */
 	String address() {
-		String query = this.parameters + (this.asAt.isToday() ? "" : AsAt.NAME + "=" + this.asAt.date() + "&");
+		String query = this.parameters + (this.asAt.isToday() ? "" : AsAt.NAME + "=" + this.asAt.date() + "&")
+				+ (this.asAt.known() ? AsAt.BASIS + "=" + AsAt.KNOWN + "&" : "");
 		return query.isEmpty() ? "/initiatives" : "/initiatives?" + query.substring(0, query.length() - 1);
 	}
 

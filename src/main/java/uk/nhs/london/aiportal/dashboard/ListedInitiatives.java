@@ -22,13 +22,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.classification.Classification;
+import uk.nhs.london.aiportal.classification.Classifier;
+import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.dashboard.ListedInitiative.Reason;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.HeldOverride;
 import uk.nhs.london.aiportal.initiative.RecordSnapshots;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Viewer;
-import uk.nhs.london.aiportal.organisation.LondonMap;
 
 /**
  * Reads who stands on a {@link Listing}, of those that a viewer may read: one statement,
@@ -43,7 +44,7 @@ class ListedInitiatives {
 
 	/** The name stands in the statement itself, so that its index is found. */
 	private static final String LISTED = """
-			from indicator_mark m join initiative i on i.id = m.initiative_id
+			from %s m join initiative i on i.id = m.initiative_id
 			where m.indicator = '%s' and m.organisation in (:organisations) and m.starts_on <= :day and m.ends_before > :day
 			    and %s
 			""";
@@ -57,17 +58,18 @@ class ListedInitiatives {
 			    held.classification as override_classification, held.reason as override_reason,
 			    held.expires_on as override_expires_on,
 			    array(
-			        select value || ' ' || starts_on from indicator_mark
+			        select value || ' ' || starts_on from %s
 			        where initiative_id = page.initiative_id and indicator = :reasons
 			            and starts_on <= :day and ends_before > :day
 			        order by starts_on, value) as reasons
 			from page
 			cross join lateral (
 			    select answers from initiative_revision
-			    where initiative_id = page.initiative_id and recorded_at < :until order by version desc limit 1) stated
+			    where initiative_id = page.initiative_id and (recorded_at < :until or :known)
+			    order by version desc limit 1) stated
 			cross join lateral (
 			    select result from classification
-			    where initiative_id = page.initiative_id and recorded_on <= :day order by id desc limit 1) said
+			    where initiative_id = page.initiative_id and (recorded_on <= :day or :known) order by id desc limit 1) said
 			left join class_override_held held on held.initiative_id = page.initiative_id
 			    and held.held_from <= :day and held.held_to >= :day
 			order by page.amount desc, page.starts_on, page.initiative_id
@@ -93,7 +95,7 @@ class ListedInitiatives {
 		if (organisations.isEmpty()) {
 			return 0;
 		}
-		Integer count = this.jdbc.queryForObject("select count(*) " + listed(listing),
+		Integer count = this.jdbc.queryForObject("select count(*) " + listed(listing, view),
 				parameters(listing, organisations, view, viewer), Integer.class);
 		return (count != null) ? count : 0;
 	}
@@ -119,13 +121,19 @@ class ListedInitiatives {
 		Map<String, Object> parameters = parameters(listing, organisations, view, viewer);
 		parameters.put("skipped", skipped);
 		parameters.put("size", (size != null) ? size : Integer.MAX_VALUE);
-		this.jdbc.query(PAGE.formatted(listed(listing)), parameters, (row) -> {
-			taker.accept(read(row, view.map()));
+		this.jdbc.query(PAGE.formatted(listed(listing, view), table(view)), parameters, (row) -> {
+			taker.accept(read(row, view));
 		});
 	}
 
-	private static String listed(Listing listing) {
-		return LISTED.formatted(listing.listed().name(), Viewer.condition("i"));
+	private static String listed(Listing listing, TopicView view) {
+		String counted = view.asAt().known() ? Viewer.condition("i") + " and i.withdrawn_on is null"
+				: Viewer.condition("i");
+		return LISTED.formatted(table(view), listing.listed().name(), counted);
+	}
+
+	private static String table(TopicView view) {
+		return view.asAt().known() ? "indicator_known" : "indicator_mark";
 	}
 
 	private static Collection<String> codes(TopicView view) {
@@ -140,19 +148,21 @@ class ListedInitiatives {
 		parameters.put("day", day);
 		parameters.put("until",
 				day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant().atOffset(ZoneOffset.UTC));
+		parameters.put("known", view.asAt().known());
 		parameters.put("reasons", listing.reasons().name());
 		return parameters;
 	}
 
-	private ListedInitiative read(ResultSet row, LondonMap london) throws SQLException {
+	private ListedInitiative read(ResultSet row, TopicView view) throws SQLException {
 		Reference reference = new Reference(row.getLong("initiative_id"));
 		Answers answers = this.snapshots.answers(row.getString("answers"));
 		String title = answers.facts().title();
 		String[] reasons = (String[]) row.getArray("reasons").getArray();
+		Result result = view.asAt().known() ? Classifier.classify(answers.facts(), view.asAt().date())
+				: this.snapshots.result(row.getString("result"));
 		return new ListedInitiative(reference, (title != null) ? title : reference.toString(),
-				london.organisation(row.getString("organisation")).orElseThrow(),
-				Arrays.stream(reasons).map(Reason::of).toList(), answers,
-				this.snapshots.result(row.getString("result")), override(row));
+				view.map().organisation(row.getString("organisation")).orElseThrow(),
+				Arrays.stream(reasons).map(Reason::of).toList(), answers, result, override(row));
 	}
 
 	private static @Nullable HeldOverride override(ResultSet row) throws SQLException {

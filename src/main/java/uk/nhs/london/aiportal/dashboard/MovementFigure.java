@@ -11,7 +11,6 @@ import uk.nhs.london.aiportal.chart.ColumnChart;
 import uk.nhs.london.aiportal.chart.Part;
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
 import uk.nhs.london.aiportal.organisation.Organisation;
-import uk.nhs.london.aiportal.web.AsAt;
 
 /** The last twelve quarters, each with the organisations of its last day. */
 final class MovementFigure {
@@ -97,7 +96,7 @@ final class MovementFigure {
 			return row;
 		}
 		InitiativesLink initiatives = InitiativesLink.of(view.place(), quarter.snapshot(),
-				new AsAt(quarter.end(), view.asAt().today(), view.asAt().restated()));
+				view.asAt().withDate(quarter.end()));
 		ClassGroup.LIVE.forEach((group) -> row.add(Cell.of(line.of(group), initiatives.in(group))));
 		row.add(Cell.of(line.entered()));
 		row.add(Cell.of(line.left()));

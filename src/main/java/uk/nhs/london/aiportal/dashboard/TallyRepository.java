@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.dashboard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Repository;
 
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
+import uk.nhs.london.aiportal.indicator.KnownCounts;
 import uk.nhs.london.aiportal.initiative.Viewer;
 
 /**
@@ -39,20 +42,25 @@ class TallyRepository {
 
 	private final IndicatorCounts indicators;
 
+	private final KnownCounts known;
+
 	private final JdbcClient jdbc;
 
-	TallyRepository(IndicatorCounts indicators, JdbcClient jdbc) {
+	TallyRepository(IndicatorCounts indicators, KnownCounts known, JdbcClient jdbc) {
 		this.indicators = indicators;
+		this.known = known;
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * What stood in the cells on each of some dates; empty cells are left out.
+	 * @param known whether as now known
 	 * @param dates in order, at least one
 	 */
-	Map<LocalDate, List<CellCount>> countsOn(List<LocalDate> dates) {
+	Map<LocalDate, List<CellCount>> countsOn(boolean known, List<LocalDate> dates) {
 		Map<LocalDate, List<CellCount>> counts = new LinkedHashMap<>();
-		this.indicators.on(dates, List.of(Indicator.COUNTED_AS))
+		List<Indicator> classes = List.of(Indicator.COUNTED_AS);
+		(known ? this.known.on(dates, classes) : this.indicators.on(dates, classes))
 			.forEach((date, found) -> counts.put(date, found.stream().map(CellCount::of).toList()));
 		return counts;
 	}
@@ -60,11 +68,13 @@ class TallyRepository {
 	/**
 	 * Who became embedded and who ceased to be, in each of the times that end on some
 	 * dates.
+	 * @param known whether as now known
 	 * @param after the day before the first time begins
 	 * @param ends in order, at least one
 	 */
-	Map<LocalDate, List<Crossings>> crossings(LocalDate after, List<LocalDate> ends) {
-		return this.indicators.turns(Indicator.COUNTED_AS, CellCount.EMBEDDED, after, ends)
+	Map<LocalDate, List<Crossings>> crossings(boolean known, LocalDate after, List<LocalDate> ends) {
+		return (known ? this.known.turns(Indicator.COUNTED_AS, CellCount.EMBEDDED, after, ends)
+				: this.indicators.turns(Indicator.COUNTED_AS, CellCount.EMBEDDED, after, ends))
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey,
@@ -73,6 +83,14 @@ class TallyRepository {
 
 	private static Crossings crossings(Turn turn) {
 		return new Crossings(turn.organisation(), turn.internal(), turn.came(), turn.went());
+	}
+
+	/**
+	 * The indicators on a date.
+	 * @param known whether as now known
+	 */
+	List<Count> indicatorsOn(boolean known, LocalDate date, Collection<Indicator> wanted) {
+		return known ? this.known.on(date, wanted) : this.indicators.on(date, wanted);
 	}
 
 	/**

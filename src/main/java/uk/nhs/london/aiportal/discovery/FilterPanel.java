@@ -148,7 +148,11 @@ class FilterPanel {
 		this.filter.chosen()
 			.forEach((facet, values) -> values.forEach((value) -> links
 				.add(new Link(inWords(facet, value), this.filter.without(facet, value).address(path, asAt)))));
-		if (!asAt.isToday()) {
+		if (asAt.known()) {
+			links.add(
+					new Link("As now known of " + asAt.inWords(), this.filter.address(path, AsAt.today(asAt.today()))));
+		}
+		else if (!asAt.isToday()) {
 			links.add(new Link("As at " + asAt.inWords(), this.filter.address(path, AsAt.today(asAt.today()))));
 		}
 		return links;

@@ -133,6 +133,9 @@ public record InitiativeFilter(Map<Facet, List<String>> chosen, String text) {
 		if (!asAt.isToday()) {
 			pairs.add(pair(AsAt.NAME, asAt.date().toString()));
 		}
+		if (asAt.known()) {
+			pairs.add(pair(AsAt.BASIS, AsAt.KNOWN));
+		}
 		for (int i = 0; i < more.length; i += 2) {
 			pairs.add(pair(more[i], encode(more[i + 1])));
 		}

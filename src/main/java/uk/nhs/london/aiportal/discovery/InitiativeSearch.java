@@ -23,7 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.classification.Classification;
+import uk.nhs.london.aiportal.classification.Classifier;
 import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.discovery.FacetCounts.ValueCount;
 import uk.nhs.london.aiportal.initiative.Discretion;
@@ -51,7 +53,10 @@ public class InitiativeSearch {
 	private static final String PAGE = """
 			, page as (
 			    select *, row_number() over (order by %1$s) as place from found order by %1$s limit :size offset :skipped)
-			select page.*, coalesce(page.known_supplier, page.product_supplier) as listed_supplier, c.result from page join classification c on c.id = page.classification_id order by place
+			select page.*, coalesce(page.known_supplier, page.product_supplier) as listed_supplier, c.result, r.answers
+			from page join classification c on c.id = page.classification_id
+			left join initiative_revision r on :known and r.initiative_id = page.id and r.version = page.version
+			order by place
 			""";
 
 	private static final String WHOLE = """
@@ -80,7 +85,7 @@ public class InitiativeSearch {
 			select count(distinct id) from (
 			    select told.id, kept, count(*) over (partition by indicator, value) as everything
 			    from (select said.*, not (%s) as kept from said join initiative i on i.id = said.id) told
-			    join (select initiative_id, indicator, value from indicator_mark where %s) mark on mark.initiative_id = told.id
+			    join (select initiative_id, indicator, value from %s where %s) mark on mark.initiative_id = told.id
 			    where %s and %s and provenance = 'TRUST') alike
 			where kept and everything > :small
 			""";
@@ -121,7 +126,7 @@ public class InitiativeSearch {
 		RegisterQuery query = query(filter, asAt, viewer);
 		LondonMap london = this.organisations.asAt(asAt.date());
 		this.cursor.query(query.found() + "\n" + ALL, query.parameters(), (row) -> {
-			taker.accept(found(row, london));
+			taker.accept(found(row, asAt, london));
 		});
 	}
 
@@ -133,7 +138,7 @@ public class InitiativeSearch {
 		LondonMap london = this.organisations.asAt(asAt.date());
 		return this.jdbc
 			.query(query.found() + "\n" + WHOLE + "where found.id = :id", parameters,
-					(row, index) -> found(row, london))
+					(row, index) -> found(row, asAt, london))
 			.stream()
 			.findFirst();
 	}
@@ -148,8 +153,9 @@ public class InitiativeSearch {
 		Map<String, Object> parameters = new HashMap<>(query.parameters());
 		parameters.put("size", size);
 		parameters.put("skipped", (number - 1) * size);
+		parameters.put("known", asAt.known());
 		return this.jdbc.query(query.found() + PAGE.formatted(sort.sql()), parameters,
-				(row, index) -> listed(row, london));
+				(row, index) -> listed(row, asAt, london));
 	}
 
 	/**
@@ -176,7 +182,7 @@ public class InitiativeSearch {
 
 	private int notSharedMarks(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
 		RegisterQuery query = query(filter, asAt, viewer);
-		String marked = MARKED.formatted(Viewer.condition("i"), MarkedAs.of(filter.of(Facet.INDICATOR)).marks(),
+		String marked = MARKED.formatted(Viewer.condition("i"), RegisterQuery.marks(asAt), MarkedAs.of(filter.of(Facet.INDICATOR)).marks(),
 				query.condition(Facet.ORGANISATION), query.condition(Facet.SYSTEM));
 		Map<String, Object> parameters = new HashMap<>(query.parameters());
 		parameters.put("small", Discretion.SMALL);
@@ -243,13 +249,12 @@ public class InitiativeSearch {
 		return new RegisterQuery(filter, asAt, this.clock.getZone(), viewer);
 	}
 
-	private ListedInitiative listed(ResultSet row, LondonMap london) throws SQLException {
+	private ListedInitiative listed(ResultSet row, AsAt asAt, LondonMap london) throws SQLException {
 		String domain = row.getString("use_domain");
 		return new ListedInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation(row, london),
 				domain.equals(Facet.NOT_STATED) ? null : UseDomain.valueOf(domain), row.getString("known_name"),
 				row.getString("listed_supplier"), Provenance.valueOf(row.getString("provenance")),
-				row.getObject("registered_on", LocalDate.class), this.snapshots.result(row.getString("result")),
-				override(row));
+				row.getObject("registered_on", LocalDate.class), result(row, asAt), override(row));
 	}
 
 	private static @Nullable HeldOverride override(ResultSet row) throws SQLException {
@@ -258,7 +263,7 @@ public class InitiativeSearch {
 				row.getString("override_reason"), row.getObject("override_expires_on", LocalDate.class)) : null;
 	}
 
-	private FoundInitiative found(ResultSet row, LondonMap london) throws SQLException {
+	private FoundInitiative found(ResultSet row, AsAt asAt, LondonMap london) throws SQLException {
 		Organisation organisation = organisation(row, london);
 		return new FoundInitiative(new Reference(row.getLong("id")), row.getString("title"), organisation,
 				london.hostOf(organisation.code()).orElse(null), Provenance.valueOf(row.getString("provenance")),
@@ -266,7 +271,13 @@ public class InitiativeSearch {
 				row.getObject("recorded_on", LocalDate.class), row.getString("source_url"),
 				row.getString("second_source_url"), this.snapshots.answers(row.getString("answers")),
 				row.getObject("known_id", Long.class), row.getString("known_name"), row.getString("known_supplier"),
-				this.snapshots.result(row.getString("result")), override(row));
+				result(row, asAt), override(row));
+	}
+
+	/** As it was recorded; or as today's facts have it, which nobody recorded. */
+	private Result result(ResultSet row, AsAt asAt) throws SQLException {
+		return asAt.known() ? Classifier.classify(this.snapshots.answers(row.getString("answers")).facts(), asAt.date())
+				: this.snapshots.result(row.getString("result"));
 	}
 
 	private static Organisation organisation(ResultSet row, LondonMap london) throws SQLException {

@@ -35,9 +35,12 @@ record MarkedAs(List<Choice> choices) {
 		return new MarkedAs(chosen.stream().map(Choice::of).toList());
 	}
 
-	/** On the column {@code id}; with the date as {@code :asAt}. */
-	String condition() {
-		return "id in (select initiative_id from indicator_mark where " + marks() + ")";
+	/**
+	 * On the column {@code id}; with the date as {@code :asAt}.
+	 * @param table of the marks, as recorded or as now known
+	 */
+	String condition(String table) {
+		return "id in (select initiative_id from " + table + " where " + marks() + ")";
 	}
 
 	/** On the table of marks; with the date as {@code :asAt}. */

@@ -59,6 +59,26 @@ final class RegisterQuery {
 			)""";
 
 	/**
+	 * What is stated today, and where that puts it on the date. What its mark does not
+	 * tell apart is told roughly: a class that nobody confirmed for long is a pilot here,
+	 * not shown.
+	 */
+	private static final String NOW_KNOWN = """
+			class_known as (
+			    select c.id, c.recorded_on, k.organisation, c.use_domain, split_part(k.value, '.', 1) as provenance,
+			        case when split_part(k.value, '.', 2) in ('EMBEDDED', 'ENDED', 'SUSPENDED', 'NOT_YET_LIVE',
+			            'OUT_OF_SCOPE', 'NOT_CLASSIFIED') then split_part(k.value, '.', 2) else 'PILOT' end as classification,
+			        case when split_part(k.value, '.', 2) in ('EMBEDDED', 'ENDED', 'SUSPENDED', 'NOT_YET_LIVE',
+			            'OUT_OF_SCOPE', 'NOT_CLASSIFIED') then null else split_part(k.value, '.', 2) end as sub_label,
+			        split_part(k.value, '.', 2) as counted_as, split_part(k.value, '.', 4) = 'RED' as red_list,
+			        split_part(k.value, '.', 3) = 'HEADLINE' as in_headline, c.gates_met, c.next_change_on
+			    from indicator_known k
+			    join standing s on s.initiative_id = k.initiative_id
+			    join classification c on c.id = s.classification_id
+			    where k.indicator = 'COUNTED_AS' and k.starts_on <= :asAt and k.ends_before > :asAt
+			)""";
+
+	/**
 	 * Words by their stems; parts of names; and, so that a misspelt product is found,
 	 * names much like the words. The names are compared once each, not once an
 	 * initiative.
@@ -108,7 +128,7 @@ final class RegisterQuery {
 			        v.reason as override_reason, v.expires_on as override_expires_on, o.short_name, o.counting, matching.rank,
 			        coalesce(m.system_code, case o.counting when 'LONDON' then 'LONDON' end) as system
 			    from known
-			    join classification c on c.id = known.classification_id
+			    join %s c on c.id = known.classification_id
 			    join organisation o on o.code = c.organisation
 			    left join known_product k on k.id = known.product_id
 			    left join programme pr on pr.id = known.programme_id
@@ -156,7 +176,7 @@ final class RegisterQuery {
 		this.parameters.putAll(viewer.parameters());
 		this.parameters.put("asAt", asAt.date());
 		this.parameters.put("anyWords", filter.text().isEmpty());
-		if (!asAt.isToday()) {
+		if (isOfThen()) {
 			this.parameters.put("until", startOf(asAt.date().plusDays(1), zone));
 		}
 		if (!filter.text().isEmpty()) {
@@ -167,6 +187,16 @@ final class RegisterQuery {
 		this.marks = MarkedAs.of(filter.of(Facet.INDICATOR));
 		this.parameters.putAll(this.marks.parameters());
 		filter.chosen().forEach((facet, values) -> this.parameters.put(facet.parameter(), values));
+	}
+
+	/** The table of the marks of a basis. */
+	static String marks(AsAt asAt) {
+		return asAt.known() ? "indicator_known" : "indicator_mark";
+	}
+
+	/** Whether what was stated by the date is asked for, and not what is stated today. */
+	private boolean isOfThen() {
+		return !this.asAt.isToday() && !this.asAt.known();
 	}
 
 	private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
@@ -191,8 +221,10 @@ final class RegisterQuery {
 	}
 
 	private String said(String readable) {
-		String known = (this.asAt.isToday() ? KNOWN_TODAY : KNOWN_THEN).formatted(readable);
-		return "with " + String.join(",\n", List.of(known, matching(), SAID));
+		String known = (isOfThen() ? KNOWN_THEN : KNOWN_TODAY).formatted(readable);
+		return "with " + (this.asAt.known()
+				? String.join(",\n", List.of(known, matching(), NOW_KNOWN, SAID.formatted("class_known")))
+				: String.join(",\n", List.of(known, matching(), SAID.formatted("classification"))));
 	}
 
 	/** The same with a {@code where} for what the facets let through. */
@@ -206,7 +238,7 @@ final class RegisterQuery {
 			return NO_WORDS;
 		}
 		// The index on the words is one of the table.
-		return MATCHING.formatted(this.asAt.isToday() ? "initiative" : "known");
+		return MATCHING.formatted(isOfThen() ? "known" : "initiative");
 	}
 
 	/** What a facet lets through, on the columns of {@code said}. */
@@ -217,7 +249,8 @@ final class RegisterQuery {
 			case PROVENANCE ->
 				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
 			case RED_LIST, HEADLINE, OVERRIDE -> values.isEmpty() ? "true" : facet.column();
-			case INDICATOR -> values.isEmpty() ? "true" : this.marks.condition();
+			case INDICATOR -> values.isEmpty() ? "true"
+					: this.marks.condition(marks(this.asAt));
 			case PRODUCT -> values.isEmpty() ? "true" : PRODUCTS;
 			case SUPPLIER, PROGRAMME ->
 				values.isEmpty() ? "true" : facet.column() + "::text in (:" + facet.parameter() + ")";

@@ -42,14 +42,15 @@ class InitiativesCsvController {
 		InitiativeFilter filter = InitiativeFilter.of(parameters);
 		if (!HttpMethod.HEAD.matches(request.getMethod())) {
 			this.trail.record(AuditAction.EXPORTED, "initiatives.csv",
-					"As at %s, chosen by %s".formatted(asAt.date(), parameters));
+					"As at %s, %s, chosen by %s".formatted(asAt.date(), asAt.basisInWords(), parameters));
 		}
 		String kind = Boolean.TRUE.equals(model.getAttribute("demonstration")) ? "fictional-" : "";
-		CsvDownload.send(kind + "initiatives-" + asAt.date() + ".csv", request, response, (csv) -> {
-			csv.writeRecord(this.columns.stream().map(Column::name).toList());
-			this.search.each(filter, asAt, viewer, (initiative) -> csv
-				.writeRecord(this.columns.stream().map((it) -> it.cell().apply(initiative)).toList()));
-		});
+		CsvDownload.send(kind + "initiatives-" + asAt.date() + (asAt.known() ? "-as-now-known" : "") + ".csv", request,
+				response, (csv) -> {
+					csv.writeRecord(this.columns.stream().map(Column::name).toList());
+					this.search.each(filter, asAt, viewer, (initiative) -> csv
+						.writeRecord(this.columns.stream().map((it) -> it.cell().apply(initiative)).toList()));
+				});
 	}
 
 }

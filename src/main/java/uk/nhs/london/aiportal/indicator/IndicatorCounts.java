@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,7 +121,7 @@ public class IndicatorCounts {
 		return counts;
 	}
 
-	private static Count count(ResultSet row) throws SQLException {
+	static Count count(ResultSet row) throws SQLException {
 		return new Count(Indicator.valueOf(row.getString("indicator")), row.getString("value"),
 				row.getString("organisation"), row.getBoolean("internal"), row.getInt("count"), row.getLong("amount"));
 	}
@@ -134,10 +135,14 @@ public class IndicatorCounts {
 	 */
 	public Map<LocalDate, List<Turn>> turns(Indicator indicator, String beginning, LocalDate after,
 			List<LocalDate> ends) {
+		return turns(this.jdbc.sql(TURNS), indicator, beginning, after, ends);
+	}
+
+	static Map<LocalDate, List<Turn>> turns(StatementSpec statement, Indicator indicator, String beginning,
+			LocalDate after, List<LocalDate> ends) {
 		Map<LocalDate, List<Turn>> turns = new LinkedHashMap<>();
 		ends.forEach((end) -> turns.put(end, new ArrayList<>()));
-		this.jdbc.sql(TURNS)
-			.param("indicator", indicator.name())
+		statement.param("indicator", indicator.name())
 			.param("beginning", beginning)
 			.param("days", joined(ends))
 			.param("after", after)
@@ -149,7 +154,7 @@ public class IndicatorCounts {
 		return turns;
 	}
 
-	private static String joined(List<LocalDate> days) {
+	static String joined(List<LocalDate> days) {
 		return days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
 	}
 

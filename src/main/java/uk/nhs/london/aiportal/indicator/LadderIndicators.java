@@ -26,7 +26,8 @@ final class LadderIndicators {
 	}
 
 	static void returned(Life life, Marks marks) {
-		marks.add(Days.between(LocalDate.MIN, life.lastStated().plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1)));
+		marks.add(Days.between(life.registeredOn(),
+				life.lastStated().plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1)));
 	}
 
 	/** As in {@code ROUTINE.NOT_SHOWN}: the declared stage and the class beside it. */

@@ -35,10 +35,19 @@ import uk.nhs.london.aiportal.initiative.Provenance;
  * @param families of barriers, by their codes; of benefits, by their codes after
  * {@link #BENEFIT}, since some of both have the same code
  * @param asked of what it is asked by now, each from when on and of which
+ * @param known its class by these answers from its beginning to today or longer; null to
+ * work it out when a rule asks
  */
 record Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today,
 		@Nullable LocalDate embeddedBefore, List<Standing> standings, List<String> openQuestions,
-		List<String> conflicts, Map<String, String> families, List<Asked> asked) {
+		List<String> conflicts, Map<String, String> families, List<Asked> asked, @Nullable Timeline known) {
+
+	Life(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today,
+			@Nullable LocalDate embeddedBefore, List<Standing> standings, List<String> openQuestions,
+			List<String> conflicts, Map<String, String> families, List<Asked> asked) {
+		this(provenance, answers, registeredOn, today, embeddedBefore, standings, openQuestions, conflicts, families,
+				asked, null);
+	}
 
 	static final String BENEFIT = "BENEFIT.";
 
@@ -146,11 +155,9 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 		if (live == null) {
 			return null;
 		}
-		return Timeline.of(facts(), live, this.today)
-			.segments()
-			.stream()
-			.filter((segment) -> segment.countedAs() == CountedAs.EMBEDDED)
-			.map(Timeline.Segment::from)
+		return segments().filter((segment) -> segment.countedAs() == CountedAs.EMBEDDED)
+			.filter((segment) -> !segment.to().isBefore(live))
+			.map((segment) -> segment.from().isBefore(live) ? live : segment.from())
 			.findFirst()
 			.orElse(null);
 	}
@@ -160,13 +167,20 @@ record Life(Provenance provenance, Answers answers, LocalDate registeredOn, Loca
 	 */
 	@Nullable LocalDate redSince() {
 		LocalDate since = null;
-		for (Timeline.Segment segment : Timeline.of(facts(), beginning(), this.today).segments()) {
+		for (Timeline.Segment segment : segments().toList()) {
 			since = !segment.redList() ? null : (since != null) ? since : segment.from();
 		}
 		return since;
 	}
 
-	private LocalDate beginning() {
+	/** Of its class by what is known, from its beginning to today. */
+	private Stream<Timeline.Segment> segments() {
+		Timeline timeline = (this.known != null) ? this.known : Timeline.of(facts(), beginning(), this.today);
+		return timeline.segments().stream().filter((segment) -> !segment.from().isAfter(this.today));
+	}
+
+	/** The first day of which anything is known; never later than its registration. */
+	LocalDate beginning() {
 		LocalDate first = first((event) -> true);
 		return (first != null && first.isBefore(this.registeredOn)) ? first : this.registeredOn;
 	}

@@ -6,13 +6,22 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import uk.nhs.london.aiportal.classification.Facts;
+import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.classification.Timeline;
+import uk.nhs.london.aiportal.classification.Timeline.Segment;
 import uk.nhs.london.aiportal.indicator.Life.Standing;
+import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.RecordWarnings;
@@ -53,19 +62,9 @@ class Lives {
 			@Nullable LocalDate embeddedBefore) {
 		Life life = new Life(provenance, stated.answers(), registeredOn, on, embeddedBefore,
 				List.of(new Standing(Days.from(on), stated.result())), this.fields.open(stated.answers()),
-				this.warnings.of(stated.answers(), on)
-					.stream()
-					.filter((found) -> !found.kept())
-					.map(Found::warning)
-					.map(Enum::name)
-					.toList(),
-				this.families, this.fields.asked(stated.answers()));
+				conflicts(stated.answers(), on), this.families, this.fields.asked(stated.answers()));
 		List<Mark> marks = new ArrayList<>();
-		Set<Indicator> indicators = (provenance == Provenance.TRUST) ? EnumSet.allOf(Indicator.class)
-				: EnumSet.of(Indicator.COUNTED_AS);
-		for (Indicator indicator : indicators) {
-			indicator.mark(life, (mark) -> clip(mark, on, marks));
-		}
+		mark(life, (mark) -> clip(mark, on, marks));
 		return marks;
 	}
 
@@ -75,6 +74,66 @@ class Lives {
 			marks.add(new Mark(mark.indicator(), mark.value(), mark.from().isBefore(on) ? on : mark.from(),
 					mark.before(), mark.amount()));
 		}
+	}
+
+	/**
+	 * The marks that today's answers give on each day since the beginning, as if its
+	 * trust had stated them then: by the same rules, which on each day know of nothing
+	 * that is dated later, and nothing of what was recorded and is no longer so.
+	 */
+	KnownMarks known(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today) {
+		Life now = new Life(provenance, answers, registeredOn, today, null, List.of(), this.fields.open(answers), List.of(),
+				this.families, this.fields.asked(answers));
+		Timeline timeline = Timeline.of(answers.facts(), now.beginning(), today);
+		NavigableSet<LocalDate> turns = turns(now, timeline);
+		KnownMarks known = new KnownMarks(Objects.requireNonNullElse(turns.higher(today), LocalDate.MAX));
+		Map<LocalDate, Result> results = new HashMap<>();
+		for (LocalDate day : turns.subSet(now.beginning(), true, today, true)) {
+			LocalDate next = turns.higher(day);
+			Days days = Days.between(day, (next != null && !next.isAfter(today)) ? next : LocalDate.MAX);
+			Segment segment = timeline.on(day);
+			Result result = results.computeIfAbsent(segment.from(), (from) -> segment.result());
+			mark(new Life(provenance, answers, registeredOn, day, null, List.of(new Standing(days, result)),
+					now.openQuestions(), conflicts(answers, day), this.families, now.asked(), timeline),
+					(mark) -> known.add(mark, days));
+		}
+		return known;
+	}
+
+	/**
+	 * Every day on which a rule may learn something; on the days between only time goes
+	 * by.
+	 */
+	private static NavigableSet<LocalDate> turns(Life life, Timeline timeline) {
+		Facts facts = life.facts();
+		NavigableSet<LocalDate> turns = new TreeSet<>(Set.of(life.beginning(), life.registeredOn()));
+		timeline.segments().forEach((segment) -> turns.add(segment.from()));
+		facts.events().forEach((event) -> turns.add(event.on().firstDay()));
+		facts.attestations().forEach((attestation) -> turns.add(attestation.on()));
+		if (facts.pilotPlannedEnd() != null) {
+			turns.add(facts.pilotPlannedEnd().firstDay().plusDays(1));
+		}
+		LocalDate next = timeline.on(life.today()).result().nextChangeOn();
+		if (next != null) {
+			turns.add(next);
+		}
+		return turns;
+	}
+
+	private List<String> conflicts(Answers answers, LocalDate on) {
+		return this.warnings.of(answers, on)
+			.stream()
+			.filter((found) -> !found.kept())
+			.map(Found::warning)
+			.map(Enum::name)
+			.toList();
+	}
+
+	/** What was publicly reported counts as such and in nothing else. */
+	private static void mark(Life life, Consumer<Mark> taker) {
+		Set<Indicator> indicators = (life.provenance() == Provenance.TRUST) ? EnumSet.allOf(Indicator.class)
+				: EnumSet.of(Indicator.COUNTED_AS);
+		indicators.forEach((indicator) -> indicator.mark(life, taker));
 	}
 
 }

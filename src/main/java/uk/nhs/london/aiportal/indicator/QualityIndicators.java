@@ -31,6 +31,10 @@ final class QualityIndicators {
 	}
 
 	static void freshness(Life life, Marks marks) {
+		if (life.registeredOn().isAfter(life.today())) {
+			marks.add(Marks.NOT_STATED, life.going());
+			return;
+		}
 		LocalDate stated = life.lastStated();
 		LocalDate low = stated.plusMonths(Ruleset.V1_0.attestMonths()).plusDays(1);
 		LocalDate stale = stated.plusMonths(Ruleset.V1_0.staleMonths()).plusDays(1);

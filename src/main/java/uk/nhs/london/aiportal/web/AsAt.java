@@ -22,8 +22,11 @@ import uk.nhs.london.aiportal.classification.PartialDate;
  * @param today the day of the request
  * @param restated whether the organisations and systems of today are meant instead of
  * those of the date, from {@code ?map=today}; pages that know only one map pass it over
+ * @param known whether what today's facts say of the date is meant instead of what the
+ * register said on it, from {@code ?basis=known}; pages that know only what was recorded
+ * pass it over
  */
-public record AsAt(LocalDate date, LocalDate today, boolean restated) {
+public record AsAt(LocalDate date, LocalDate today, boolean restated, boolean known) {
 
 	/** The name of the query parameter and of the model attribute. */
 	public static final String NAME = "asAt";
@@ -33,6 +36,12 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 
 	/** The value of that parameter for the map of today. */
 	public static final String TODAYS = "today";
+
+	/** The name of the query parameter that says by which knowledge. */
+	public static final String BASIS = "basis";
+
+	/** The value of that parameter for as now known; as recorded has none. */
+	public static final String KNOWN = "known";
 
 	/** The NHS began; before it there is nothing to ask about. */
 	private static final LocalDate EARLIEST = LocalDate.of(1948, 7, 5);
@@ -46,9 +55,9 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 		}
 	}
 
-	/** As at a date, with the map of that date. */
+	/** As recorded at a date, with the map of that date. */
 	public AsAt(LocalDate date, LocalDate today) {
-		this(date, today, false);
+		this(date, today, false, false);
 	}
 
 	private static DateTimeFormatter format(String pattern) {
@@ -101,7 +110,27 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 	 * The same date, with today's organisations and systems or with those of the date.
 	 */
 	public AsAt withRestated(boolean restated) {
-		return new AsAt(this.date, this.today, restated);
+		return new AsAt(this.date, this.today, restated, this.known);
+	}
+
+	/** The same date as now known, or as recorded. */
+	public AsAt withKnown(boolean known) {
+		return new AsAt(this.date, this.today, this.restated, known);
+	}
+
+	/** Another date, in the same way. */
+	public AsAt withDate(LocalDate date) {
+		return new AsAt(date, this.today, this.restated, this.known);
+	}
+
+	/** KNOWN or RECORDED. */
+	public String basis() {
+		return this.known ? "KNOWN" : "RECORDED";
+	}
+
+	/** "as now known" or "as recorded". */
+	public String basisInWords() {
+		return this.known ? "as now known" : "as recorded";
 	}
 
 	public boolean isToday() {
@@ -114,8 +143,8 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 	}
 
 	/**
-	 * The address of a page as at the same date and with the same map; today's pages have
-	 * the plain address.
+	 * The address of a page as at the same date, with the same map and on the same basis;
+	 * today's pages have the plain address.
 	 */
 	public String on(String address) {
 		UriComponentsBuilder dated = UriComponentsBuilder.fromUriString(address);
@@ -125,7 +154,10 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated) {
 		if (this.restated) {
 			dated.replaceQueryParam(MAP, TODAYS);
 		}
-		return (isToday() && !this.restated) ? address : dated.toUriString();
+		if (this.known) {
+			dated.replaceQueryParam(BASIS, KNOWN);
+		}
+		return (isToday() && !this.restated && !this.known) ? address : dated.toUriString();
 	}
 
 }

@@ -33,7 +33,8 @@ class AsAtArgumentResolver implements HandlerMethodArgumentResolver {
 		Map<String, @Nullable Object> model = (page != null) ? page.getModel() : new ModelMap();
 		try {
 			AsAt asAt = AsAt.of(request.getParameter(AsAt.NAME), LocalDate.now(this.clock))
-				.withRestated(AsAt.TODAYS.equals(request.getParameter(AsAt.MAP)));
+				.withRestated(AsAt.TODAYS.equals(request.getParameter(AsAt.MAP)))
+				.withKnown(AsAt.KNOWN.equals(request.getParameter(AsAt.BASIS)));
 			model.put(AsAt.NAME, asAt);
 			return asAt;
 		}

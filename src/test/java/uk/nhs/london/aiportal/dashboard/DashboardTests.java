@@ -352,7 +352,7 @@ class DashboardTests {
 			.hasHeader("Content-Disposition", "attachment; filename=\"z9b2z-classes-2026-06-30.csv\"");
 		String text = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		assertThat(text).startsWith(
-				"as_at,map_as_at,ruleset,place,place_label,trust_kind,not_shared_with_you,counted_as,counted_as_label,"
+				"as_at,basis,map_as_at,ruleset,place,place_label,trust_kind,not_shared_with_you,counted_as,counted_as_label,"
 						+ "group,group_label,initiatives\r\n2026-06-30,2026-06-30,1.0,Z9B2Z,West and North London,"
 						+ ",5 or fewer,EMBEDDED,Embedded,EMBEDDED,Embedded,2\r\n");
 		assertThat(text).endsWith("\r\n");

@@ -1,0 +1,86 @@
+package uk.nhs.london.aiportal.indicator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
+
+/**
+ * How many initiatives count in indicators, as now known: the questions of
+ * {@link IndicatorCounts}, each answered by counting marks, so that it costs more the
+ * more initiatives there are. {@link KnownLedger#keepUp} beforehand makes the marks.
+ */
+@Service
+@Transactional(readOnly = true)
+public class KnownCounts {
+
+	private static final String ON = """
+			select asked.day, k.indicator, k.value, k.organisation,
+			    coalesce(i.public_visibility = 'INTERNAL', false) as internal, count(*)::int as count, sum(k.amount) as amount
+			from unnest(string_to_array(:days, ',')::date[]) as asked (day)
+			join indicator_known k on k.starts_on <= asked.day and k.ends_before > asked.day
+			join initiative i on i.id = k.initiative_id
+			where k.indicator in (:indicators) and i.withdrawn_on is null
+			group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+			""";
+
+	private static final String TURNS = """
+			select period.ends_on, organisation, internal, sum(greatest(net, 0)) as came, sum(greatest(-net, 0)) as went
+			from (
+			    select turn.day, k.organisation, coalesce(i.public_visibility = 'INTERNAL', false) as internal,
+			        sum(turn.change) as net
+			    from indicator_known k
+			    join initiative i on i.id = k.initiative_id
+			    cross join lateral (values (k.starts_on, 1), (k.ends_before, -1)) as turn (day, change)
+			    where k.indicator = :indicator and starts_with(k.value, :beginning) and i.withdrawn_on is null
+			        and turn.day > :after and turn.day <= :last
+			    group by 1, 2, 3) as daily
+			cross join lateral (
+			    select min(ends_on) as ends_on from unnest(string_to_array(:days, ',')::date[]) as date (ends_on)
+			    where ends_on >= day) as period
+			group by period.ends_on, organisation, internal
+			having sum(abs(net)) > 0
+			""";
+
+	private final JdbcClient jdbc;
+
+	KnownCounts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** As {@link IndicatorCounts#on(LocalDate, Collection)}. */
+	public List<Count> on(LocalDate day, Collection<Indicator> indicators) {
+		return on(List.of(day), indicators).getOrDefault(day, List.of());
+	}
+
+	/** As {@link IndicatorCounts#on(List, Collection)}. */
+	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
+		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
+		days.forEach((day) -> counts.put(day, new ArrayList<>()));
+		this.jdbc.sql(ON)
+			.param("days", IndicatorCounts.joined(days))
+			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
+			.query((row) -> {
+				counts.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
+					.add(IndicatorCounts.count(row));
+			});
+		return counts;
+	}
+
+	/** As {@link IndicatorCounts#turns}. */
+	public Map<LocalDate, List<Turn>> turns(Indicator indicator, String beginning, LocalDate after,
+			List<LocalDate> ends) {
+		return IndicatorCounts.turns(this.jdbc.sql(TURNS), indicator, beginning, after, ends);
+	}
+
+}
