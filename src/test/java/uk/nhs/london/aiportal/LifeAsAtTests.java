@@ -20,6 +20,8 @@ import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.AssuranceItem;
 import uk.nhs.london.aiportal.classification.ChangeKind;
+import uk.nhs.london.aiportal.classification.Classifier;
+import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.Decision;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.EndReason;
@@ -37,7 +39,10 @@ import uk.nhs.london.aiportal.indicator.IndicatorClosing;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
 import uk.nhs.london.aiportal.indicator.IndicatorRebuild;
+import uk.nhs.london.aiportal.indicator.KnownCounts;
+import uk.nhs.london.aiportal.indicator.KnownLedger;
 import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord.RecordedEvent;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Lessons;
@@ -92,6 +97,12 @@ class LifeAsAtTests {
 	private IndicatorRebuild rebuild;
 
 	@Autowired
+	private KnownLedger known;
+
+	@Autowired
+	private KnownCounts knownCounts;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -129,6 +140,42 @@ class LifeAsAtTests {
 		assertThat(this.said.values().stream().distinct().count()).isGreaterThan(STEPS / 2);
 		closedDaysHoldTheSums();
 		marksAddUpAndCanBeMadeAnew();
+		whatIsNowKnownIsWhatTheRulesetSaysOfEachDay();
+	}
+
+	/** One initiative after another, by what is stated of it today. */
+	private void whatIsNowKnownIsWhatTheRulesetSaysOfEachDay() {
+		this.known.keepUp();
+		List<InitiativeRecord> standing = this.references.stream()
+			.map(this.initiatives::find)
+			.filter((record) -> record.withdrawal() == null)
+			.toList();
+		for (LocalDate day : this.said.keySet()) {
+			Map<CountedAs, Integer> expected = new TreeMap<>();
+			standing.stream()
+				.filter((record) -> !beginning(record).isAfter(day))
+				.map((record) -> Classifier.classify(record.answers().facts(), day).countedAs())
+				.forEach((countedAs) -> expected.merge(countedAs, 1, Integer::sum));
+			Map<CountedAs, Integer> counted = new TreeMap<>();
+			this.knownCounts.on(day, List.of(Indicator.COUNTED_AS))
+				.forEach((count) -> counted.merge(CountedAs.valueOf(count.value().split("\\.")[1]), count.count(),
+						Integer::sum));
+			assertThat(counted).as("as now known of %s", day).isEqualTo(expected);
+			assertThat(this.search.count(InitiativeFilter.unfiltered(),
+					new AsAt(day, LocalDate.now(this.clock)).withKnown(true), this.viewers.of(LEAD)))
+				.isEqualTo(counted.values().stream().mapToInt(Integer::intValue).sum());
+		}
+	}
+
+	private static LocalDate beginning(InitiativeRecord record) {
+		return record.answers()
+			.facts()
+			.events()
+			.stream()
+			.map((event) -> event.on().firstDay())
+			.filter((day) -> day.isBefore(record.registeredOn()))
+			.min(LocalDate::compareTo)
+			.orElse(record.registeredOn());
 	}
 
 	/** Also where a record became withdrawn, or came back, after the day was closed. */

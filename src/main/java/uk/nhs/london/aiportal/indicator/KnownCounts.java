@@ -43,7 +43,7 @@ public class KnownCounts {
 			    join initiative i on i.id = k.initiative_id
 			    cross join lateral (values (k.starts_on, 1), (k.ends_before, -1)) as turn (day, change)
 			    where k.indicator = :indicator and starts_with(k.value, :beginning) and i.withdrawn_on is null
-			        and turn.day > :after and turn.day <= :last
+			        and turn.day > :after and turn.day <= any(string_to_array(:days, ',')::date[])
 			    group by 1, 2, 3) as daily
 			cross join lateral (
 			    select min(ends_on) as ends_on from unnest(string_to_array(:days, ',')::date[]) as date (ends_on)

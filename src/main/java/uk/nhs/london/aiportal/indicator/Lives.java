@@ -82,8 +82,8 @@ class Lives {
 	 * that is dated later, and nothing of what was recorded and is no longer so.
 	 */
 	KnownMarks known(Provenance provenance, Answers answers, LocalDate registeredOn, LocalDate today) {
-		Life now = new Life(provenance, answers, registeredOn, today, null, List.of(), this.fields.open(answers), List.of(),
-				this.families, this.fields.asked(answers));
+		Life now = new Life(provenance, answers, registeredOn, today, null, List.of(), this.fields.open(answers),
+				List.of(), this.families, this.fields.asked(answers));
 		Timeline timeline = Timeline.of(answers.facts(), now.beginning(), today);
 		NavigableSet<LocalDate> turns = turns(now, timeline);
 		KnownMarks known = new KnownMarks(Objects.requireNonNullElse(turns.higher(today), LocalDate.MAX));
@@ -106,7 +106,7 @@ class Lives {
 	 */
 	private static NavigableSet<LocalDate> turns(Life life, Timeline timeline) {
 		Facts facts = life.facts();
-		NavigableSet<LocalDate> turns = new TreeSet<>(Set.of(life.beginning(), life.registeredOn()));
+		NavigableSet<LocalDate> turns = new TreeSet<>(List.of(life.beginning(), life.registeredOn()));
 		timeline.segments().forEach((segment) -> turns.add(segment.from()));
 		facts.events().forEach((event) -> turns.add(event.on().firstDay()));
 		facts.attestations().forEach((attestation) -> turns.add(attestation.on()));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Facts from a seed, with dates on and beside every limit of the ruleset. Most are a few
  * changes away from embedded, for that is where rules meet; some are wild.
  */
-final class RandomFacts {
+public final class RandomFacts {
 
 	private static final List<String> HOLDERS = List.of(Samples.TRUST, "RNK", "RP4");
 
@@ -25,12 +25,12 @@ final class RandomFacts {
 
 	private final Random random;
 
-	RandomFacts(long seed) {
+	public RandomFacts(long seed) {
 		this.random = new Random(seed);
 	}
 
 	/** Anything at all, or a few changes away from a sample. */
-	Facts next() {
+	public Facts next() {
 		if (this.random.nextInt(8) == 0) {
 			return change(Facts.none(), 40);
 		}

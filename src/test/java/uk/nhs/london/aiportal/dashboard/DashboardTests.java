@@ -353,7 +353,7 @@ class DashboardTests {
 		String text = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
 		assertThat(text).startsWith(
 				"as_at,basis,map_as_at,ruleset,place,place_label,trust_kind,not_shared_with_you,counted_as,counted_as_label,"
-						+ "group,group_label,initiatives\r\n2026-06-30,2026-06-30,1.0,Z9B2Z,West and North London,"
+						+ "group,group_label,initiatives\r\n2026-06-30,RECORDED,2026-06-30,1.0,Z9B2Z,West and North London,"
 						+ ",5 or fewer,EMBEDDED,Embedded,EMBEDDED,Embedded,2\r\n");
 		assertThat(text).endsWith("\r\n");
 	}
