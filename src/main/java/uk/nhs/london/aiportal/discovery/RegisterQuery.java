@@ -249,8 +249,7 @@ final class RegisterQuery {
 			case PROVENANCE ->
 				values.isEmpty() ? "provenance = 'TRUST'" : (values.contains(Facet.ALL) ? "true" : among(facet));
 			case RED_LIST, HEADLINE, OVERRIDE -> values.isEmpty() ? "true" : facet.column();
-			case INDICATOR -> values.isEmpty() ? "true"
-					: this.marks.condition(marks(this.asAt));
+			case INDICATOR -> values.isEmpty() ? "true" : this.marks.condition(marks(this.asAt));
 			case PRODUCT -> values.isEmpty() ? "true" : PRODUCTS;
 			case SUPPLIER, PROGRAMME ->
 				values.isEmpty() ? "true" : facet.column() + "::text in (:" + facet.parameter() + ")";
