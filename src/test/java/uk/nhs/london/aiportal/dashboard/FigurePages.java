@@ -50,12 +50,16 @@ record FigurePages(MockMvcTester mvc, SignedIn reader) {
 			.collect(Collectors.toMap(Map.Entry::getKey, (row) -> row.getValue().get(column)));
 	}
 
-	/** Follow every number of a page to its list, and count there. */
+	/**
+	 * Follow every number of a page to its list, and count there; a share leads to all of
+	 * which it is one.
+	 */
 	int followEveryNumber(String address) {
 		int followed = 0;
 		for (Element link : page(address).select("main td a[href^=/initiatives]")) {
 			String list = page(link.attr("href")).selectFirst("h1").text().replaceAll("\\D", "");
-			assertThat(list.isEmpty() ? "0" : list).as(link.outerHtml()).isEqualTo(link.text().replace(",", ""));
+			assertThat(list.isEmpty() ? "0" : list).as(link.outerHtml())
+				.isEqualTo(link.text().replaceFirst("^[\\d,]+ of ", "").replace(",", ""));
 			followed++;
 		}
 		return followed;
