@@ -48,8 +48,8 @@ class DashboardService {
 
 	private final OrganisationDirectory directory;
 
-	DashboardService(TallyRepository tallies, Moves moves, Portfolios portfolios,
-			ReferenceLists words, NamesRepository names, RecordFields fields, OrganisationDirectory directory) {
+	DashboardService(TallyRepository tallies, Moves moves, Portfolios portfolios, ReferenceLists words,
+			NamesRepository names, RecordFields fields, OrganisationDirectory directory) {
 		this.tallies = tallies;
 		this.moves = moves;
 		this.portfolios = portfolios;

@@ -182,8 +182,9 @@ public class InitiativeSearch {
 
 	private int notSharedMarks(InitiativeFilter filter, AsAt asAt, Viewer viewer) {
 		RegisterQuery query = query(filter, asAt, viewer);
-		String marked = MARKED.formatted(Viewer.condition("i"), RegisterQuery.marks(asAt), MarkedAs.of(filter.of(Facet.INDICATOR)).marks(),
-				query.condition(Facet.ORGANISATION), query.condition(Facet.SYSTEM));
+		String marked = MARKED.formatted(Viewer.condition("i"), RegisterQuery.marks(asAt),
+				MarkedAs.of(filter.of(Facet.INDICATOR)).marks(), query.condition(Facet.ORGANISATION),
+				query.condition(Facet.SYSTEM));
 		Map<String, Object> parameters = new HashMap<>(query.parameters());
 		parameters.put("small", Discretion.SMALL);
 		Integer notShared = this.jdbc.queryForObject(query.saidToAnybody() + "\n" + marked, parameters, Integer.class);
