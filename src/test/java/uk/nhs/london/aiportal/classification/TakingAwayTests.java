@@ -186,7 +186,8 @@ class TakingAwayTests {
 
 	/**
 	 * What was not met before and is now. K1 is met again when the borrowed item that
-	 * kept it shut (H10) is gone; A1 then misses the item, so nothing is embedded.
+	 * kept it shut (H10) is gone; A1 then misses the item, so nothing is embedded. And A1
+	 * is met again when the borrowed decision is gone, which K1 then misses.
 	 */
 	private static List<String> met(Answer after, Answer before) {
 		List<String> met = new ArrayList<>();
@@ -194,8 +195,10 @@ class TakingAwayTests {
 			met.add("EMBEDDED");
 		}
 		before.gates().forEach((gate, truth) -> {
-			boolean shutByAnItem = gate == GateCode.K1 && before.stops().contains(Stop.H10);
-			if (truth != Truth.MET && after.gates().get(gate) == Truth.MET && !shutByAnItem) {
+			GateCode other = (gate == GateCode.K1) ? GateCode.A1 : (gate == GateCode.A1) ? GateCode.K1 : null;
+			boolean shutByTheOther = other != null && before.stops().contains(Stop.H10)
+					&& after.gates().get(other) != Truth.MET;
+			if (truth != Truth.MET && after.gates().get(gate) == Truth.MET && !shutByTheOther) {
 				met.add(gate.name());
 			}
 		});
