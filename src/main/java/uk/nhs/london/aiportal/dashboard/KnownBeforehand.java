@@ -24,9 +24,14 @@ class KnownBeforehand implements WebMvcConfigurer, HandlerInterceptor {
 		this.ledger = ledger;
 	}
 
+	/**
+	 * Only where there are figures: to ask a request for a parameter is to read its body,
+	 * which the page about a body that is too large must not.
+	 */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this);
+		registry.addInterceptor(this)
+			.addPathPatterns("/london/**", "/systems/**", "/trusts/**", "/initiatives", "/initiatives.csv");
 	}
 
 	@Override
