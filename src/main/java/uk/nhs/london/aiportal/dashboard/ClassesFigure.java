@@ -55,8 +55,8 @@ final class ClassesFigure {
 		}
 		if (counts.unplaced() > 0) {
 			return "Of " + Words.number(all) + " initiatives " + Words.are(embedded) + " shown as embedded, "
-					+ Words.are(pilots) + " as " + ((pilots < 2) ? "a pilot" : "pilots") + " and "
-					+ Words.are(counts.of(ClassGroup.OUTSIDE)) + " as neither; the class of some is not shown";
+					+ Words.number(pilots) + " as " + ((pilots == 1) ? "a pilot" : "pilots") + " and "
+					+ Words.number(counts.of(ClassGroup.OUTSIDE)) + " as neither; the class of some is not shown";
 		}
 		if (embedded == all || pilots == all || counts.of(ClassGroup.OUTSIDE) == all) {
 			String what = (embedded == all) ? "embedded"

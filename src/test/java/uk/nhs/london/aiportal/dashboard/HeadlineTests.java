@@ -70,6 +70,14 @@ class HeadlineTests {
 		assertThat(ClassesFigure.headline(new Counts(cells))).isEqualTo(headline);
 	}
 
+	@Test
+	void classesThatAreNotAllToldAreSaidWithTheWhole() {
+		List<CellCount> told = List.of(cell(CountedAs.EMBEDDED, 44), cell(CountedAs.LIMITED, 1));
+		assertThat(ClassesFigure.headline(new Counts(told, 3, 3)))
+			.isEqualTo("Of 48 initiatives 44 are shown as embedded, "
+					+ "1 as a pilot and 0 as neither; the class of some is not shown");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			0  | 0  | 0  | No trust is counted here

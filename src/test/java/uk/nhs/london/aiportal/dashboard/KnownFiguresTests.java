@@ -205,6 +205,8 @@ class KnownFiguresTests {
 			.startsWith("As now known of 31 December 2024");
 		assertThat(pages().page("/london" + THEN).select("#as-at-hint").text())
 			.startsWith("As recorded on 31 December 2024");
+		assertThat(pages().page("/london" + THEN + KNOWN).text()).contains("the more is not shown.");
+		assertThat(pages().page("/london" + THEN).text()).doesNotContain("the more is not shown.");
 		assertThat(pages().page("/london/stall-radar" + THEN + KNOWN).select("#as-at-hint").text())
 			.contains("31 December 2024: as now known, with the trusts");
 		assertThat(pages().rows("/london" + THEN + KNOWN, FigureName.CLASSES, "basis", "counted_as"))
