@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -55,11 +57,14 @@ public class IndicatorClosing {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationAvailability availability;
+
 	private final Clock clock;
 
-	IndicatorClosing(MarkTurns turns, JdbcClient jdbc, Clock clock) {
+	IndicatorClosing(MarkTurns turns, JdbcClient jdbc, ApplicationAvailability availability, Clock clock) {
 		this.turns = turns;
 		this.jdbc = jdbc;
+		this.availability = availability;
 		this.clock = clock;
 	}
 
@@ -73,16 +78,20 @@ public class IndicatorClosing {
 	}
 
 	/**
-	 * Close what has ended. Writers wait meanwhile, so that none writes into a day that
-	 * is being added up; a mark that is written into a closed day later changes its sum.
+	 * Close what has ended. Writers and other instances wait meanwhile, so that none
+	 * writes into a day that is being added up, nor adds it up too; a mark that is
+	 * written into a closed day later changes its sum. Not while the portal starts: it
+	 * may be making all marks anew, and would write each day that is closed again and
+	 * again.
 	 */
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
 	@Transactional
 	public void closeEnded() {
-		if (open().isEmpty()) {
+		boolean started = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+		if (!started || open().isEmpty()) {
 			return;
 		}
-		this.jdbc.sql("lock table indicator_tally in share mode").update();
+		this.jdbc.sql("lock table indicator_tally in share row exclusive mode").update();
 		open().forEach(this::close);
 		this.jdbc.sql(FORGET).param("today", LocalDate.now(this.clock)).update();
 	}
