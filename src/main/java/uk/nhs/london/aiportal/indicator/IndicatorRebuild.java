@@ -79,6 +79,12 @@ public class IndicatorRebuild {
 		this.clock = clock;
 	}
 
+	/** Writers wait until it is made anew: what they change afterwards is followed. */
+	private static final String KEPT = """
+			select id, registered_on, withdrawn_on is not null or coalesce(public_visibility = 'INTERNAL', false) as internal
+			from initiative where id = :id for update
+			""";
+
 	/** An initiative, and whether it is kept from the rest of London now. */
 	private record Kept(long id, LocalDate registeredOn, boolean internal) {
 
@@ -98,21 +104,14 @@ public class IndicatorRebuild {
 		return this.jdbc.sql("select coalesce(max(version), 0) from indicator_version").query(Integer.class).single();
 	}
 
-	/** Make all marks anew, in a transaction for each initiative. */
+	/**
+	 * Make all marks anew, in a transaction for each initiative: the portal is in use
+	 * meanwhile, and this takes some milliseconds for each.
+	 */
 	public void rebuild() {
-		List<Kept> all = this.jdbc
-			.sql("""
-					select id, registered_on, withdrawn_on is not null or coalesce(public_visibility = 'INTERNAL', false) as internal
-					from initiative order by id
-					""")
-			.query(Kept.class)
-			.list();
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.sql("delete from indicator_total").update();
-			this.jdbc.sql("delete from indicator_turn").update();
-			this.jdbc.sql("delete from indicator_close").update();
-		});
-		all.forEach((kept) -> this.transactions.executeWithoutResult((status) -> rebuild(kept)));
+		this.transactions.executeWithoutResult((status) -> forgetClosed());
+		List<Long> all = this.jdbc.sql("select id from initiative order by id").query(Long.class).list();
+		all.forEach((id) -> this.transactions.executeWithoutResult((status) -> rebuild(id)));
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("delete from indicator_version").update();
 			this.jdbc.sql("insert into indicator_version (version) values (:version)")
@@ -122,11 +121,19 @@ public class IndicatorRebuild {
 		LOG.info("The indicators of {} initiatives were made anew", all.size());
 	}
 
-	private void rebuild(Kept kept) {
-		this.jdbc.sql("select id from initiative where id = :id for update").param("id", kept.id()).query().singleRow();
-		this.tables.replace(kept.id(), this.tables.of(kept.id()), List.of());
+	/** Closed days would be written again for each initiative. */
+	private void forgetClosed() {
+		this.jdbc.sql("lock table indicator_tally in share row exclusive mode").update();
+		this.jdbc.sql("delete from indicator_total").update();
+		this.jdbc.sql("delete from indicator_turn").update();
+		this.jdbc.sql("delete from indicator_close").update();
+	}
+
+	private void rebuild(long id) {
+		Kept kept = this.jdbc.sql(KEPT).param("id", id).query(Kept.class).single();
+		this.tables.replace(id, this.tables.of(id), List.of());
 		this.jdbc.sql(DAYS)
-			.param("initiative", kept.id())
+			.param("initiative", id)
 			.param("zone", this.clock.getZone().getId())
 			.query((row, number) -> changed(kept, row))
 			.list()

@@ -22,6 +22,7 @@ import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,9 @@ class IndicatorInUseTests {
 
 	@Autowired
 	private IndicatorClosing closing;
+
+	@Autowired
+	private IndicatorRebuild rebuild;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -65,6 +69,25 @@ class IndicatorInUseTests {
 		other.get(10, TimeUnit.SECONDS);
 		assertThat(this.jdbc.sql("select closed_on from indicator_close order by 1").query(LocalDate.class).list())
 			.containsExactly(LocalDate.parse("2026-03-31"), LocalDate.parse("2026-05-19"));
+	}
+
+	@Test
+	void whatBecomesInternalWhileMarksAreMadeAnewIsCountedSo() throws Exception {
+		Reference reference = registerOn("2026-02-10");
+		Future<?> rebuilt = meanwhile(
+				() -> this.register.change(reference, this.register.versionOf(reference), "Who may read it",
+						(answers) -> answers.withParticulars(
+								(it) -> it.withVisibility(Visibility.INTERNAL).withVisibilityReason("A reason")),
+						LEAD),
+				() -> {
+					this.rebuild.rebuild();
+					return null;
+				});
+		rebuilt.get(10, TimeUnit.SECONDS);
+		assertThat(this.jdbc.sql("select distinct internal from indicator_mark where initiative_id = :id")
+			.param("id", reference.number())
+			.query(Boolean.class)
+			.list()).containsExactly(true);
 	}
 
 	private Reference registerOn(String day) {
