@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,7 @@ public class KnownLedger {
 	/** Records made in a transaction. */
 	private static final int AT_ONCE = 200;
 
-	/** Whoever makes marks holds it, so that none are made twice. */
+	/** Whoever makes marks holds it, in any instance, so that none are made twice. */
 	private static final String ALONE = "select pg_advisory_xact_lock(hashtext('indicator_known'))";
 
 	private static final String CHANGED = """
@@ -60,6 +62,12 @@ public class KnownLedger {
 			insert into indicator_known (initiative_id, indicator, value, organisation, starts_on, ends_before, amount)
 			values (?, ?, ?, ?, ?, ?, ?)
 			""";
+
+	/**
+	 * Whoever makes marks here holds it: many who ask at once wait for it without a
+	 * connection to the database, of which the portal has few.
+	 */
+	private final Lock aloneHere = new ReentrantLock();
 
 	private final Lives lives;
 
@@ -95,13 +103,26 @@ public class KnownLedger {
 	 */
 	public void keepUp() {
 		LocalDate today = LocalDate.now(this.clock);
-		boolean more = this.client.sql("select exists (select " + CHANGED + ")")
+		boolean stale = this.client.sql("select exists (select " + CHANGED + ")")
 			.param("definitions", Indicator.VERSION)
 			.param("today", today)
 			.query(Boolean.class)
 			.single();
-		while (more) {
-			more = Boolean.TRUE.equals(this.transactions.execute((status) -> make(today)));
+		if (stale) {
+			makeAll(today);
+		}
+	}
+
+	private void makeAll(LocalDate today) {
+		this.aloneHere.lock();
+		try {
+			boolean more = true;
+			while (more) {
+				more = Boolean.TRUE.equals(this.transactions.execute((status) -> make(today)));
+			}
+		}
+		finally {
+			this.aloneHere.unlock();
 		}
 	}
 

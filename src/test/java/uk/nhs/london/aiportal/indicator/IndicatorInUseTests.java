@@ -1,11 +1,13 @@
 package uk.nhs.london.aiportal.indicator;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class IndicatorInUseTests {
 
 	@Autowired
 	private IndicatorRebuild rebuild;
+
+	@Autowired
+	private KnownLedger known;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -88,6 +93,25 @@ class IndicatorInUseTests {
 			.param("id", reference.number())
 			.query(Boolean.class)
 			.list()).containsExactly(true);
+	}
+
+	@Test
+	void ofManyWhoAskForWhatIsNowKnownOneWaitsInTheDatabase() throws Exception {
+		registerOn("2026-02-10");
+		List<Future<?>> asking = this.transactions.execute((status) -> {
+			this.jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator_known'))").query((row) -> {
+			});
+			List<Future<?>> asked = Stream.<Future<?>>generate(() -> this.others.submit(this.known::keepUp))
+				.limit(8)
+				.toList();
+			untilSomebodyWaits();
+			sleep(500);
+			assertThat(waiting()).isEqualTo(1);
+			return asked;
+		});
+		for (Future<?> one : asking) {
+			one.get(10, TimeUnit.SECONDS);
+		}
 	}
 
 	private Reference registerOn(String day) {
