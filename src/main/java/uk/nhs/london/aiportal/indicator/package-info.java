@@ -4,7 +4,7 @@
  * leads to its records, and summed up by organisation, so that a dashboard costs the same
  * however large the register is. Never null where not marked so.
  */
-@ApplicationModule(allowedDependencies = { "classification", "initiative" })
+@ApplicationModule(allowedDependencies = { "classification", "initiative", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.indicator;
 

@@ -110,6 +110,15 @@ class ProductPagesTests {
 	}
 
 	@Test
+	void whoUsesAProductMayBeAskedAsNowKnown() throws Exception {
+		Reference reference = initiative("RQM", null, null);
+		this.mvc.perform(product(reference, "Nowknown", null)).andExpect(status().is3xxRedirection());
+		Document page = show(
+				get("/products/" + linked(reference).id() + "?basis=known").with(signedInAs(Accounts.analyst())), 200);
+		assertThat(page.select("main tbody tr")).hasSize(1);
+	}
+
+	@Test
 	void noneOfTheOfferedAddsWhatWasTyped() throws Exception {
 		initiative("R1H", "Kneescan", "Joint Venture Ltd");
 		Reference reference = initiative("RQM", null, null);

@@ -1,14 +1,16 @@
-package uk.nhs.london.aiportal.dashboard;
+package uk.nhs.london.aiportal.indicator;
+
+import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import uk.nhs.london.aiportal.indicator.KnownLedger;
 import uk.nhs.london.aiportal.web.AsAt;
 
 /**
@@ -24,22 +26,27 @@ class KnownBeforehand implements WebMvcConfigurer, HandlerInterceptor {
 		this.ledger = ledger;
 	}
 
-	/**
-	 * Only where there are figures: to ask a request for a parameter is to read its body,
-	 * which the page about a body that is too large must not.
-	 */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this)
-			.addPathPatterns("/london/**", "/systems/**", "/trusts/**", "/initiatives", "/initiatives.csv");
+		registry.addInterceptor(this);
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (AsAt.KNOWN.equals(request.getParameter(AsAt.BASIS))) {
+		if (isAsAt(handler) && AsAt.KNOWN.equals(request.getParameter(AsAt.BASIS))) {
 			this.ledger.keepUp();
 		}
 		return true;
+	}
+
+	/**
+	 * Only what is about a date may be on either basis. Others are not asked: to ask a
+	 * request for a parameter is to read its body, which the page about a body that is
+	 * too large must not.
+	 */
+	private static boolean isAsAt(Object handler) {
+		return handler instanceof HandlerMethod method && Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.getParameterType() == AsAt.class);
 	}
 
 }
