@@ -248,7 +248,7 @@ class LifeAsAtTests {
 		LocalDate quarter = day.with(IsoFields.DAY_OF_QUARTER, 1);
 		List<LocalDate> ends = List.of(quarter.minusMonths(3).minusDays(1), quarter.minusDays(1), day);
 		Map<LocalDate, String> turns = new TreeMap<>();
-		this.counts.turns(Indicator.COUNTED_AS, "TRUST.EMBEDDED.", quarter.minusMonths(6).minusDays(1), ends)
+		this.counts.turns(quarter.minusMonths(6).minusDays(1), ends)
 			.forEach((end, found) -> turns.put(end, found.stream().mapToInt(Turn::came).sum() + " came, "
 					+ found.stream().mapToInt(Turn::went).sum() + " went"));
 		return turns.toString();

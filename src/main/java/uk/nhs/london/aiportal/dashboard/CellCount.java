@@ -14,11 +14,6 @@ import uk.nhs.london.aiportal.initiative.Provenance;
 record CellCount(String organisation, Provenance provenance, CountedAs countedAs, boolean inHeadline, boolean redList,
 		boolean internal, int count) {
 
-	/**
-	 * The beginning of the values of those that trusts registered and that are embedded.
-	 */
-	static final String EMBEDDED = Provenance.TRUST + "." + CountedAs.EMBEDDED + ".";
-
 	/** Read a count of {@link Indicator#COUNTED_AS}. */
 	static CellCount of(Count count) {
 		String[] value = count.value().split("\\.");

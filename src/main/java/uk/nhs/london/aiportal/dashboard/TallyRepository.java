@@ -73,9 +73,7 @@ class TallyRepository {
 	 * @param ends in order, at least one
 	 */
 	Map<LocalDate, List<Crossings>> crossings(boolean known, LocalDate after, List<LocalDate> ends) {
-		return (known ? this.known.turns(Indicator.COUNTED_AS, CellCount.EMBEDDED, after, ends)
-				: this.indicators.turns(Indicator.COUNTED_AS, CellCount.EMBEDDED, after, ends))
-			.entrySet()
+		return (known ? this.known.turns(after, ends) : this.indicators.turns(after, ends)).entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey,
 					(period) -> period.getValue().stream().map(TallyRepository::crossings).toList()));

@@ -86,8 +86,8 @@ public class IndicatorCounts {
 	}
 
 	/**
-	 * How many began to count and how many ceased in a time, day by day: two that cross
-	 * in opposite directions on one day cancel out.
+	 * How many became embedded and how many ceased to be in a time, day by day: two that
+	 * cross in opposite directions on one day cancel out.
 	 */
 	public record Turn(String organisation, boolean internal, int came, int went) {
 
@@ -109,10 +109,14 @@ public class IndicatorCounts {
 	 * @return by day, in order; a day on which there is nothing has an empty list
 	 */
 	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
+		return on(this.jdbc.sql(ON), days, indicators);
+	}
+
+	static Map<LocalDate, List<Count>> on(StatementSpec statement, List<LocalDate> days,
+			Collection<Indicator> indicators) {
 		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
 		days.forEach((day) -> counts.put(day, new ArrayList<>()));
-		this.jdbc.sql(ON)
-			.param("days", joined(days))
+		statement.param("days", joined(days))
 			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
 			.query((row) -> {
 				counts.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
@@ -121,29 +125,26 @@ public class IndicatorCounts {
 		return counts;
 	}
 
-	static Count count(ResultSet row) throws SQLException {
+	private static Count count(ResultSet row) throws SQLException {
 		return new Count(Indicator.valueOf(row.getString("indicator")), row.getString("value"),
 				row.getString("organisation"), row.getBoolean("internal"), row.getInt("count"), row.getLong("amount"));
 	}
 
 	/**
-	 * How many began to count as some value and how many ceased, in each of the times
-	 * that end on some days.
-	 * @param beginning of the values, which are taken as one
+	 * How many that trusts registered became embedded and how many ceased to be, in each
+	 * of the times that end on some days.
 	 * @param after the day before the first time begins
 	 * @param ends in order, at least one
 	 */
-	public Map<LocalDate, List<Turn>> turns(Indicator indicator, String beginning, LocalDate after,
-			List<LocalDate> ends) {
-		return turns(this.jdbc.sql(TURNS), indicator, beginning, after, ends);
+	public Map<LocalDate, List<Turn>> turns(LocalDate after, List<LocalDate> ends) {
+		return turns(this.jdbc.sql(TURNS), after, ends);
 	}
 
-	static Map<LocalDate, List<Turn>> turns(StatementSpec statement, Indicator indicator, String beginning,
-			LocalDate after, List<LocalDate> ends) {
+	static Map<LocalDate, List<Turn>> turns(StatementSpec statement, LocalDate after, List<LocalDate> ends) {
 		Map<LocalDate, List<Turn>> turns = new LinkedHashMap<>();
 		ends.forEach((end) -> turns.put(end, new ArrayList<>()));
-		statement.param("indicator", indicator.name())
-			.param("beginning", beginning)
+		statement.param("indicator", Indicator.COUNTED_AS.name())
+			.param("beginning", MarkTurns.BEGINNING)
 			.param("days", joined(ends))
 			.param("after", after)
 			.query((row) -> {
@@ -154,7 +155,7 @@ public class IndicatorCounts {
 		return turns;
 	}
 
-	static String joined(List<LocalDate> days) {
+	static String joined(Collection<LocalDate> days) {
 		return days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
 	}
 

@@ -1,12 +1,9 @@
 package uk.nhs.london.aiportal.indicator;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,22 +62,12 @@ public class KnownCounts {
 
 	/** As {@link IndicatorCounts#on(List, Collection)}. */
 	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
-		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
-		days.forEach((day) -> counts.put(day, new ArrayList<>()));
-		this.jdbc.sql(ON)
-			.param("days", IndicatorCounts.joined(days))
-			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
-			.query((row) -> {
-				counts.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
-					.add(IndicatorCounts.count(row));
-			});
-		return counts;
+		return IndicatorCounts.on(this.jdbc.sql(ON), days, indicators);
 	}
 
-	/** As {@link IndicatorCounts#turns}. */
-	public Map<LocalDate, List<Turn>> turns(Indicator indicator, String beginning, LocalDate after,
-			List<LocalDate> ends) {
-		return IndicatorCounts.turns(this.jdbc.sql(TURNS), indicator, beginning, after, ends);
+	/** As {@link IndicatorCounts#turns(LocalDate, List)}. */
+	public Map<LocalDate, List<Turn>> turns(LocalDate after, List<LocalDate> ends) {
+		return IndicatorCounts.turns(this.jdbc.sql(TURNS), after, ends);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -142,10 +143,14 @@ class MarkTables {
 			.filter((change) -> !change.getKey().day().isAfter(closed))
 			.toList();
 		this.jdbc.batchUpdate(ADD_TO_CLOSED, past.stream().map(MarkTables::closedRow).toList());
-		past.stream()
+		List<Sum> classes = past.stream()
 			.map(Map.Entry::getKey)
 			.filter((sum) -> sum.cell().indicator().equals(Indicator.COUNTED_AS.name()))
-			.forEach((sum) -> this.turns.change(sum.day(), sum.cell().organisation()));
+			.toList();
+		if (!classes.isEmpty()) {
+			this.turns.change(classes.stream().map(Sum::day).collect(Collectors.toSet()),
+					classes.stream().map((sum) -> sum.cell().organisation()).collect(Collectors.toSet()));
+		}
 	}
 
 	private static Map<Key, KeptMark> byKey(Collection<KeptMark> marks) {

@@ -1,9 +1,14 @@
 package uk.nhs.london.aiportal.indicator;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import uk.nhs.london.aiportal.classification.CountedAs;
+import uk.nhs.london.aiportal.initiative.Provenance;
 
 /**
  * How many began and how many ceased to count in each closed quarter: a number that is
@@ -12,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkTurns {
 
-	/** The one that dashboards tell: what trusts registered and is embedded. */
-	private static final String BEGINNING = "TRUST.EMBEDDED.";
+	/** The values of which dashboards tell it: what trusts registered and is embedded. */
+	static final String BEGINNING = Provenance.TRUST + "." + CountedAs.EMBEDDED + ".";
 
 	private static final String ADD = """
 			insert into indicator_turn (closed_on, indicator, beginning, organisation, internal, came, went)
@@ -26,6 +31,13 @@ class MarkTurns {
 			    group by closed_on, day, organisation, internal) as daily
 			where net <> 0
 			group by closed_on, organisation, internal
+			""";
+
+	private static final String QUARTERS = """
+			select closed_on from indicator_close
+			where exists (
+			    select from unnest(string_to_array(:days, ',')::date[]) day where day > quarter_after and day <= closed_on)
+			order by closed_on for no key update
 			""";
 
 	private final JdbcClient jdbc;
@@ -43,19 +55,29 @@ class MarkTurns {
 			.update();
 	}
 
-	/** Make anew those of an organisation in which a day lies that was changed. */
-	void change(LocalDate day, String organisation) {
-		String where = "organisation = :organisation and closed_on = (select min(closed_on) from indicator_close"
-				+ " where closed_on >= :day and quarter_after is not null)";
+	/**
+	 * Make anew those of some organisations in the quarters in which some days lie that
+	 * were changed. Whoever changes others of these quarters waits, so that neither
+	 * misses what the other wrote.
+	 */
+	void change(Collection<LocalDate> days, Collection<String> organisations) {
+		List<LocalDate> quarters = this.jdbc.sql(QUARTERS)
+			.param("days", IndicatorCounts.joined(days))
+			.query(LocalDate.class)
+			.list();
+		if (quarters.isEmpty()) {
+			return;
+		}
+		String where = "organisation in (:organisations) and closed_on in (:quarters)";
 		this.jdbc.sql("delete from indicator_turn where " + where)
-			.param("organisation", organisation)
-			.param("day", day)
+			.param("organisations", organisations)
+			.param("quarters", quarters)
 			.update();
 		this.jdbc.sql(ADD.formatted(where))
 			.param("indicator", Indicator.COUNTED_AS.name())
 			.param("beginning", BEGINNING)
-			.param("organisation", organisation)
-			.param("day", day)
+			.param("organisations", organisations)
+			.param("quarters", quarters)
 			.update();
 	}
 

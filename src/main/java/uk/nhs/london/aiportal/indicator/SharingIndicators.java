@@ -33,7 +33,6 @@ final class SharingIndicators {
 		}
 	}
 
-	/** Where it is not stated how it was bought, it counts as bought separately. */
 	static void product(Life life, Marks marks) {
 		Long product = life.particulars().productId();
 		if (product != null) {
@@ -41,6 +40,7 @@ final class SharingIndicators {
 		}
 	}
 
+	/** Where it is not stated how it was bought, it counts as bought separately. */
 	static void bought(Life life, Marks marks) {
 		Long product = life.particulars().productId();
 		String route = life.particulars().code("procurement_route");
