@@ -37,7 +37,7 @@ final class CoverageFigure {
 		}
 
 		static Return of(Organisation trust, View view) {
-			return !view.numbers().readable(List.of(trust), Indicator.RETURNED).isEmpty() ? FRESH
+			return view.numbers().readsAny(List.of(trust), Indicator.RETURNED) ? FRESH
 					: view.now().counts(trust).reported() ? OLDER : NONE;
 		}
 

@@ -11,9 +11,7 @@ import uk.nhs.london.aiportal.indicator.Indicator;
  */
 enum FigureName {
 
-	COVERAGE("coverage", """
-			A trust has made a return if it registered or confirmed any initiative in the last six months, among those \
-			that you may read. What every other figure says rests on these returns."""),
+	COVERAGE("coverage", FigureName.RETURN + " What every other figure says rests on these returns."),
 
 	LADDER("ladder", """
 			Each trust has one vote, whatever its size, and stands on the level that About the figures explains. A \
@@ -185,9 +183,8 @@ enum FigureName {
 
 	RED_LIST_BY_TRUST("red-list-by-trust", Indicator.RED_LIST.definition() + FigureName.BY_TRUST),
 
-	RETURNS("returns", """
-			A trust has made its return if it registered or confirmed one of its initiatives in the last six months. \
-			Those that have not are shown, and what they stated before."""),
+	RETURNS("returns",
+			FigureName.RETURN + " Those that have not are shown, and what they stated before that is still going on."),
 
 	FRESHNESS("freshness", Indicator.FRESHNESS.definition() + " The interval is Wilson's, at 95%."),
 
@@ -216,6 +213,9 @@ enum FigureName {
 			"""
 					Initiatives of which two people said, with a reason and for six months at most, that the class by the \
 					rules is wrong. All other figures count the class by the rules. Only those that you may read are counted.""");
+
+	private static final String RETURN = "A trust has made a return if it registered or confirmed any initiative in the "
+			+ "last six months, among those that you may read.";
 
 	/** What is said of every figure that tells trusts apart. */
 	private static final String BY_TRUST = " Trusts stand in the order of systems and names and never of size. A trust "

@@ -36,15 +36,12 @@ record Ladders(Snapshot now, Numbers numbers) {
 			.keySet()
 			.stream()
 			.anyMatch((value) -> value.startsWith("PRE_DEPLOYMENT."));
-		return new Reach(any(one, Indicator.RETURNED), preparing, counts.share().live(), counts.share().embedded(),
-				(int) uses.keySet().stream().filter(Ladders::isEmbeddedUse).count(),
+		return new Reach(this.numbers.readsAny(one, Indicator.RETURNED), preparing, counts.share().live(),
+				counts.share().embedded(), (int) uses.keySet().stream().filter(Ladders::isEmbeddedUse).count(),
 				scale.getOrDefault(Scale.MULTI_SITE.name(), 0) + scale.getOrDefault(Scale.TRUST.name(), 0),
 				this.numbers.readable(one, Indicator.EMBEDDED_PROVEN).values().stream().mapToInt((it) -> it).sum(),
-				counts.redList() > 0, any(one, Indicator.RED_FOR_LONG), any(one, Indicator.OFFERED));
-	}
-
-	private boolean any(List<Organisation> trust, Indicator indicator) {
-		return !this.numbers.readable(trust, indicator).isEmpty();
+				counts.redList() > 0, this.numbers.readsAny(one, Indicator.RED_FOR_LONG),
+				this.numbers.readsAny(one, Indicator.OFFERED));
 	}
 
 	/** A use that is not stated is none that could be told from others. */

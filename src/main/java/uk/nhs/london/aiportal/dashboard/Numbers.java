@@ -82,6 +82,14 @@ final class Numbers {
 	}
 
 	/**
+	 * Whether any of those that the reader may read counts: for what is said of a single
+	 * trust and may rest on a single initiative.
+	 */
+	boolean readsAny(Collection<Organisation> organisations, Indicator indicator) {
+		return !readable(organisations, indicator).isEmpty();
+	}
+
+	/**
 	 * The sum of the amounts of those that the reader may read: how many people one more
 	 * initiative adds would show whose it is, however many initiatives there are.
 	 */

@@ -6,6 +6,7 @@ import java.util.List;
 import uk.nhs.london.aiportal.chart.BarChart;
 import uk.nhs.london.aiportal.chart.Part;
 import uk.nhs.london.aiportal.chart.Style;
+import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.organisation.Organisation;
 
 /** Which trusts have made no return, and what they stated before. */
@@ -14,13 +15,13 @@ final class ReturnsFigure {
 	private ReturnsFigure() {
 	}
 
-	/** How many trusts stated something in the last six months. */
+	/** How many trusts made a return in the last six months. */
 	static int made(TopicView view) {
 		return (int) view.members().stream().filter((it) -> isMade(it, view)).count();
 	}
 
 	private static boolean isMade(Organisation trust, TopicView view) {
-		return QualityFigures.FRESHNESS.get(0).of(List.of(trust), view) > 0;
+		return view.numbers().readsAny(List.of(trust), Indicator.RETURNED);
 	}
 
 	private static int older(Organisation trust, TopicView view) {

@@ -13,7 +13,7 @@ import uk.nhs.london.aiportal.web.Link;
 final class ToActOn {
 
 	static final Set<Indicator> INDICATORS = EnumSet.of(Indicator.STALL_RADAR, Indicator.MONEY_ENDING,
-			Indicator.RED_LIST, Indicator.FRESHNESS);
+			Indicator.RED_LIST, Indicator.RETURNED);
 
 	private ToActOn() {
 	}

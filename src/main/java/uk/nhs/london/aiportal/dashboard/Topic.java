@@ -52,8 +52,9 @@ enum Topic {
 	RED_LIST("red-list", "Red list", "What is live, touches patients and lacks an assurance that is required.",
 			EnumSet.of(Indicator.RED_LIST, Indicator.RED_LIST_ITEM), RedListFigures::of),
 
-	QUALITY("data-quality", "Data quality", "How far these figures can be believed.", EnumSet.of(Indicator.FRESHNESS,
-			Indicator.UNKNOWN, Indicator.ASKED, Indicator.DECLARED_AGAINST_CLASS, Indicator.CONFLICT),
+	QUALITY("data-quality", "Data quality", "How far these figures can be believed.",
+			EnumSet.of(Indicator.RETURNED, Indicator.FRESHNESS, Indicator.UNKNOWN, Indicator.ASKED,
+					Indicator.DECLARED_AGAINST_CLASS, Indicator.CONFLICT),
 			QualityFigures::of);
 
 	private final String path;

@@ -37,7 +37,7 @@ import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
  * The worked example of the ladder in South East London, counted by hand: Guy's and St
  * Thomas' has 20 embedded and 10 pilots, and one more that was embedded yesterday and has
  * ended; King's College 1 and 3, Lewisham and Greenwich 0 and 3, Oxleas one before
- * deployment; SLaM made no return.
+ * deployment; SLaM made no return. Barts, elsewhere in London, has one that has ended.
  */
 @PostgresTest
 @Import(MutableClock.Installed.class)
@@ -73,6 +73,7 @@ class LadderFiguresTests {
 		many(3, () -> london.limited("RJZ"));
 		many(3, () -> london.limited("RJ2"));
 		london.add("RPG", (facts) -> facts.declaredStage(DeclaredStage.PRE_DEPLOYMENT));
+		london.add("R1H", (facts) -> facts.declaredStage(DeclaredStage.ENDED));
 		this.lives.happened(ends,
 				LifeEntries.of(EventBuilder.builder()
 					.type(EventType.STAGE_DECLARED)
@@ -99,6 +100,15 @@ class LadderFiguresTests {
 		assertThat(page.select(".lede ~ .figures .figure__number").eachText()).startsWith("4 of 5", "A2", "57%");
 		assertThat(page.select("#levels-by-trust .tile")).hasSize(5);
 		assertThat(page.select("#embedded-by-use .heat__silent")).hasSize(1);
+	}
+
+	@Test
+	void returnIsOneOnEveryPageAlsoOfWhatHasEnded() {
+		assertThat(page("/london").select("#coverage h2").text())
+			.isEqualTo("5 of 31 trusts have made a return in the last six months; 26 have reported nothing");
+		assertThat(page("/london/data-quality").select("#returns h2").text())
+			.isEqualTo("26 of 31 trusts have made no return in the last six months");
+		assertThat(csv("/london/data-quality/returns.csv", "organisation")).doesNotContainKey("R1H").hasSize(26);
 	}
 
 	@Test
