@@ -144,9 +144,11 @@ enum FigureName {
 			 The share is of all live initiatives used in care, with Wilson's interval at 95%; there is none of fewer \
 			than 5."""),
 
-	REACH("uses-by-trust", Indicator.DOMAIN_REACHED.definition()
-			+ """
-					\sEach trust counts once in each use, by the furthest that it has come. Trusts are named and never ranked."""),
+	REACH("uses-by-trust",
+			Indicator.DOMAIN_REACHED.definition()
+					+ """
+							\sEach trust counts once in each use, by the furthest that it has come in what you may read; the numbers of \
+							initiatives count what every figure counts. Trusts are named and never ranked."""),
 
 	SAME_TASK("same-task-several-products", Indicator.TASK.definition() + """
 			 Listed are a task and a specialty for which at least two trusts use at least two products between them. \

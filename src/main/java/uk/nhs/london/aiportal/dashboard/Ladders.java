@@ -2,9 +2,9 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import uk.nhs.london.aiportal.classification.Scale;
-import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.organisation.Organisation;
 
@@ -49,14 +49,16 @@ record Ladders(Snapshot now, Numbers numbers) {
 		return value.endsWith(".EMBEDDED") && !value.startsWith(Partition.NOT_STATED);
 	}
 
-	/** The best that a trust has reached in a use, by letters of the heat map. */
-	static String reached(Map<String, Integer> uses, UseDomain use) {
-		for (String how : List.of("EMBEDDED", "PILOT", "NOT_YET_LIVE")) {
-			if (uses.containsKey(use.name() + "." + how)) {
-				return how;
-			}
-		}
-		return "";
+	/**
+	 * The furthest that a trust has come in a use: EMBEDDED, PILOT or NOT_YET_LIVE; empty
+	 * if it has nothing there.
+	 */
+	String reached(Organisation trust, String use) {
+		Map<String, Integer> uses = this.numbers.readable(List.of(trust), Indicator.DOMAIN_REACHED);
+		return Stream.of("EMBEDDED", "PILOT", "NOT_YET_LIVE")
+			.filter((how) -> uses.containsKey(use + "." + how))
+			.findFirst()
+			.orElse("");
 	}
 
 }

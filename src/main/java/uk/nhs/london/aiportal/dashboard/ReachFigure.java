@@ -38,13 +38,15 @@ final class ReachFigure {
 		static Use of(String code, TopicView view) {
 			List<String> embedded = new ArrayList<>();
 			Map<Style, Integer> others = new TreeMap<>();
+			Ladders ladders = new Ladders(view.now(), view.numbers());
 			for (Organisation trust : view.members()) {
-				if (has(trust, code + ".EMBEDDED", view)) {
+				String reached = ladders.reached(trust, code);
+				if (reached.equals("EMBEDDED")) {
 					embedded.add(trust.shortName());
 				}
 				else {
 					others.merge(
-							has(trust, code + ".PILOT", view) ? Style.PILOT
+							reached.equals("PILOT") ? Style.PILOT
 									: view.now().counts(trust).reported() ? Style.NOTHING : Style.ABSENT,
 							1, Integer::sum);
 				}
@@ -52,10 +54,6 @@ final class ReachFigure {
 			return new Use(code, Indicator.DOMAIN_REACHED.label(code, view.words()), embedded,
 					others.getOrDefault(Style.PILOT, 0), others.getOrDefault(Style.NOTHING, 0),
 					others.getOrDefault(Style.ABSENT, 0));
-		}
-
-		private static boolean has(Organisation trust, String value, TopicView view) {
-			return view.numbers().of(List.of(trust), Indicator.DOMAIN_REACHED, value) > 0;
 		}
 
 		boolean isStated() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -87,8 +86,7 @@ final class UsesFigure {
 	}
 
 	private Stage stage(Organisation trust, UseDomain use) {
-		Map<String, Integer> uses = this.view.numbers().readable(List.of(trust), Indicator.DOMAIN_REACHED);
-		String reached = Ladders.reached(uses, use);
+		String reached = Ladders.of(this.view).reached(trust, use.name());
 		return reached.isEmpty() ? Stage.NONE : Stage.valueOf(reached);
 	}
 

@@ -148,6 +148,21 @@ class InternalFiguresTests {
 	}
 
 	@Test
+	void trustIsNotNamedForWhatItKeepsHoweverMuch() {
+		List<Reference> shared = this.all.subList(0, 5);
+		String file = "/london/training-and-leadership/uses-by-trust.csv";
+		assertThat(use(csv(file, ANALYST))).containsEntry("trusts_pilot", "2").containsEntry("pilots", "10");
+		shared.forEach((it) -> show(it, Visibility.INTERNAL));
+		assertThat(use(csv(file, ANALYST))).containsEntry("trusts_pilot", "1").containsEntry("pilots", "10");
+		assertThat(use(csv(file, ADMINISTRATOR))).containsEntry("trusts_pilot", "3").containsEntry("pilots", "10");
+		shared.forEach((it) -> show(it, Visibility.SHARED_LONDON));
+	}
+
+	private static Map<String, String> use(List<Map<String, String>> rows) {
+		return rows.stream().filter((row) -> row.get("use_domain").equals("NOT_STATED")).findFirst().orElseThrow();
+	}
+
+	@Test
 	void visibilityOfNowDecidesForThePastAsWell() {
 		String then = "?asAt=2026-06-30";
 		assertThat(limited("/trusts/RKE", ANALYST, then)).isEqualTo("1");
