@@ -92,7 +92,8 @@ enum FigureName {
 					+ FigureName.READABLE),
 
 	SURVIVAL("outcomes-over-time", Indicator.OUTCOME.definition() + """
-			\sThose not followed so long count for as long as they were. Embedded and ended are cumulative incidences \
+			\sThose not followed so long count for as long as they were; those that ended on a day that is not stated \
+			are left out. Embedded and ended are cumulative incidences \
 			(Aalen and Johansen), as each rules the other out; still piloting is the Kaplan\u2013Meier estimate. The \
 			three add up to 100%. Shares resting on fewer than 5 are left out.""" + FigureName.READABLE),
 
