@@ -54,6 +54,11 @@ final class OutcomesFigure {
 			return of(months, "EMBEDDED") + of(months, "PILOTING") + of(months, "ENDED");
 		}
 
+		/** Whether none has been followed for so many months. */
+		boolean isEarly(int months) {
+			return of(months, "TOO_EARLY") == all();
+		}
+
 		int all() {
 			return STATES.stream().mapToInt((state) -> of(HORIZONS.get(0), state)).sum();
 		}
@@ -125,7 +130,7 @@ final class OutcomesFigure {
 		List<Cell> row = new ArrayList<>(List.of(Cell.of(cohort.code()), Cell.of(cohort.label())));
 		row.add(Linked.cell(cohort.all(), view.initiatives(), Indicator.OUTCOME_AFTER, cohort.allValues()));
 		row.add(Cell.of(months));
-		boolean early = cohort.of(months, "TOO_EARLY") == cohort.all();
+		boolean early = cohort.isEarly(months);
 		for (String state : STATES) {
 			row.add((early && !state.equals("TOO_EARLY")) ? Cell.none("Too early")
 					: Linked.cell(cohort.of(months, state), view.initiatives(), Indicator.OUTCOME_AFTER,
@@ -146,16 +151,24 @@ final class OutcomesFigure {
 	}
 
 	private static BarChart.Bar bar(Cohort cohort, int months) {
-		int embedded = cohort.of(months, "EMBEDDED");
-		int known = cohort.known(months);
 		return new BarChart.Bar(
 				"First live " + (cohort.code().equals(cohort.label()) ? "in " + cohort.label()
 						: cohort.label().toLowerCase(Locale.UK)),
-				"After " + months + " months",
-				(known == 0) ? "Too early" : Words.number(embedded) + " of " + Words.number(known) + " embedded",
-				List.of(new Part(Style.EMBEDDED, embedded), new Part(Style.PILOT, cohort.of(months, "PILOTING")),
+				"After " + months + " months", inWords(cohort, months),
+				List.of(new Part(Style.EMBEDDED, cohort.of(months, "EMBEDDED")),
+						new Part(Style.PILOT, cohort.of(months, "PILOTING")),
 						new Part(Style.OTHER, cohort.of(months, "ENDED") + cohort.of(months, "END_NOT_STATED")),
 						new Part(Style.ABSENT, cohort.of(months, "TOO_EARLY"))));
+	}
+
+	/** What stands at the end of a bar. */
+	static String inWords(Cohort cohort, int months) {
+		if (cohort.isEarly(months)) {
+			return "Too early";
+		}
+		int known = cohort.known(months);
+		return (known == 0) ? "Not known of any"
+				: Words.number(cohort.of(months, "EMBEDDED")) + " of " + Words.number(known) + " embedded";
 	}
 
 	private static List<Key> key(List<Cohort> cohorts, int unknown) {

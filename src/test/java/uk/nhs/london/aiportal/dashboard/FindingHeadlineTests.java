@@ -110,6 +110,15 @@ class FindingHeadlineTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "TOO_EARLY, Too early", "END_NOT_STATED, Not known of any", "PILOTING, 0 of 1 embedded",
+			"EMBEDDED, 1 of 1 embedded" })
+	void cohortIsTooEarlyOnlyWhereNoneIsFollowed(String state, String words) {
+		OutcomesFigure.Cohort cohort = new OutcomesFigure.Cohort("2024", "2024", List.of("2024"),
+				Map.of("6." + state + ".2024", 1));
+		assertThat(OutcomesFigure.inWords(cohort, 6)).isEqualTo(words);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					0  |    | 0  | Of nothing here is it stated when it was first live
