@@ -88,10 +88,7 @@ class JourneyTests {
 	}
 
 	private void signIn() {
-		this.visitor.open("/").expectAccessible();
-		this.page.getByLabel("User name").fill("lead-rqm");
-		this.page.getByLabel("Password").fill(PASSWORD);
-		press("Sign in");
+		this.visitor.open("/").expectAccessible().signIn("lead-rqm", PASSWORD);
 		this.visitor.photograph("start").expectAccessible();
 	}
 

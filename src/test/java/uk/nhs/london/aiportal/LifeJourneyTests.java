@@ -263,10 +263,7 @@ class LifeJourneyTests {
 
 	private void signIn() {
 		this.accounts.provide(List.of(NewAccount.digitalLead("lead-rqm", "RQM")), PASSWORD);
-		this.visitor.open("/");
-		fill("User name", "lead-rqm");
-		fill("Password", PASSWORD);
-		press("Sign in");
+		this.visitor.open("/").signIn("lead-rqm", PASSWORD);
 	}
 
 	private void happened(String what, Runnable typing) {

@@ -59,7 +59,7 @@ class VisibilityLookTests {
 		visitor.photograph("public-initiative").expectAccessible();
 		visitor.open("/public/initiatives?q=nothing+like+it").expectAccessible();
 
-		signIn(visitor, "analyst-test");
+		visitor.open("/sign-in").signIn("analyst-test", PASSWORD);
 		visitor.open("/trusts/R1H").photograph("dashboard-not-shared").expectAccessible();
 		assertThat(visitor.page().locator("#not-shared").innerText()).startsWith("5 or fewer of the initiatives");
 		visitor.page().click("a:has-text('8 initiatives') >> nth=0");
@@ -69,7 +69,7 @@ class VisibilityLookTests {
 		visitor.open("/about#not-shared").photograph("about-not-shared").expectAccessible();
 		visitor.page().click("text=Sign out");
 
-		signIn(visitor, "lead-r1h");
+		visitor.open("/sign-in").signIn("lead-r1h", PASSWORD);
 		visitor.open("/initiatives/" + open + "/record/visibility");
 		visitor.page().check("input[value=INTERNAL]");
 		visitor.page().click("main button");
@@ -96,13 +96,6 @@ class VisibilityLookTests {
 				.withVisibility(visibility)
 				.withVisibilityReason((visibility == Visibility.INTERNAL) ? "A procurement is under way" : null));
 		return this.register.register("R1H", answers, Accounts.administrator());
-	}
-
-	private static void signIn(Visitor visitor, String username) {
-		visitor.open("/sign-in");
-		visitor.page().fill("#username", username);
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
 	}
 
 }

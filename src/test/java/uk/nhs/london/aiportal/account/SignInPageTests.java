@@ -38,8 +38,7 @@ class SignInPageTests {
 
 	@Test
 	void staysSoWithAWrongPassword(Visitor visitor) {
-		visitor.open("/sign-in");
-		signIn(visitor, "wrong");
+		visitor.open("/sign-in").signIn("lead-r1h", "wrong");
 		visitor.photograph("sign-in-refused").expectAccessible();
 		assertThat(visitor.page().title()).isEqualTo("Error: Sign in - AI adoption in London");
 		assertThat(visitor.page().inputValue("#username")).isEqualTo("lead-r1h");
@@ -48,20 +47,13 @@ class SignInPageTests {
 
 	@Test
 	void leadsOnAndOutAgain(Visitor visitor) {
-		visitor.open("/london?asAt=2026-03-31");
-		signIn(visitor, PASSWORD);
+		visitor.open("/london?asAt=2026-03-31").signIn("lead-r1h", PASSWORD);
 		assertThat(visitor.page().url()).endsWith("/london?asAt=2026-03-31");
 		assertThat(visitor.page().innerText("nav[aria-label=Account]")).contains("Digital lead, Barts Health");
 
 		visitor.page().click("text=Sign out");
 		visitor.photograph("signed-out").expectAccessible();
 		assertThat(visitor.page().innerText("main")).contains("You are signed out");
-	}
-
-	private static void signIn(Visitor visitor, String password) {
-		visitor.page().fill("#username", "lead-r1h");
-		visitor.page().fill("#password", password);
-		visitor.page().click("main button");
 	}
 
 }

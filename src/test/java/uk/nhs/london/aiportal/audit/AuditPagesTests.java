@@ -144,10 +144,7 @@ class AuditPagesTests {
 		this.accounts.provide(List.of(NewAccount.administrator("administrator")), PASSWORD);
 		this.initiatives.register("RQM", Answers.none().withFacts((facts) -> facts.title("Sort referrals")),
 				Accounts.leadOf("RQM", "Chelsea and Westminster"));
-		visitor.open("/audit");
-		visitor.page().getByLabel("User name").fill("administrator");
-		visitor.page().getByLabel("Password").fill(PASSWORD);
-		visitor.page().click("main button");
+		visitor.open("/audit").signIn("administrator", PASSWORD);
 		assertThat(visitor.page().locator("tbody tr").first().innerText()).contains("administrator", "Signed in");
 		visitor.photograph("audit-entries").expectAccessible();
 		visitor.page().selectOption("#filter-action", "REGISTERED");

@@ -64,7 +64,7 @@ class DashboardJourneyTests {
 
 	@Test
 	void dashboardsAreAccessibleAndFitEveryScreen(Visitor visitor) {
-		signIn(visitor);
+		visitor.open("/sign-in").signIn("analyst-test", PASSWORD);
 		visitor.open("/london").photograph("dashboard-london").expectAccessible();
 		for (int width : new int[] { 1280, 700, 320 }) {
 			visitor.page().setViewportSize(width, 900);
@@ -89,13 +89,6 @@ class DashboardJourneyTests {
 	void methodIsReadableWithoutSigningIn(Visitor visitor) {
 		visitor.open("/about").photograph("about").expectAccessible();
 		assertThat(visitor.page().locator("h1").innerText()).isEqualTo("About the figures");
-	}
-
-	private static void signIn(Visitor visitor) {
-		visitor.open("/sign-in");
-		visitor.page().fill("#username", "analyst-test");
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
 	}
 
 }

@@ -78,14 +78,14 @@ class FigurePagesLookTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyPageIsAccessibleAndFitsWhenEnlargedFourTimes(String address, Visitor visitor) {
-		signIn(visitor);
+		visitor.open("/sign-in").signIn("look-test", PASSWORD);
 		visitor.open(address).photograph("figures" + address.replace('/', '-')).expectAccessible();
 	}
 
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyLinkIsReachedByKeyboard(String address, Visitor visitor) {
-		signIn(visitor);
+		visitor.open("/sign-in").signIn("look-test", PASSWORD);
 		visitor.open(address);
 		int links = ((Number) visitor.page().evaluate(LINKS)).intValue();
 		assertThat(links).isPositive();
@@ -98,13 +98,6 @@ class FigurePagesLookTests {
 			reached += ((Number) visitor.page().evaluate(FOCUSED)).intValue();
 		}
 		assertThat(reached).isEqualTo(links);
-	}
-
-	private static void signIn(Visitor visitor) {
-		visitor.open("/sign-in");
-		visitor.page().fill("#username", "look-test");
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
 	}
 
 }

@@ -58,10 +58,7 @@ class ProductLookTests {
 		Reference reference = register("RKE", null, null);
 		KnownProduct known = this.products.recognise("Scribewell", "Quill Ltd").orElseThrow();
 		this.products.state(known.id(), new ProductFacts(null, DeviceClass.I, null, "CSC-7", null, null), "lead");
-		visitor.open("/sign-in");
-		page.fill("#username", "administrator");
-		page.fill("#password", PASSWORD);
-		page.click("main button");
+		visitor.open("/sign-in").signIn("administrator", PASSWORD);
 
 		visitor.open("/initiatives/" + reference + "/record/product");
 		page.getByLabel("Product", new Page.GetByLabelOptions().setExact(true)).fill("Scribe well");

@@ -47,10 +47,7 @@ class ListAndDictionaryLookTests {
 		for (int i = 0; i < 60; i++) {
 			register(i);
 		}
-		visitor.open("/sign-in");
-		visitor.page().fill("#username", "list-analyst");
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
+		visitor.open("/sign-in").signIn("list-analyst", PASSWORD);
 
 		visitor.open("/initiatives").photograph("initiatives").expectAccessible();
 		assertThat(visitor.page().locator("h1").innerText()).isEqualTo("60 initiatives");

@@ -253,10 +253,7 @@ class IntakePagesTests {
 
 	private void signIn(Visitor visitor) {
 		this.accounts.provide(List.of(NewAccount.icsManager("manager-qmf", "QMF")), PASSWORD);
-		this.page = visitor.open("/sign-in").page();
-		this.page.getByLabel("User name").fill("manager-qmf");
-		this.page.getByLabel("Password").fill(PASSWORD);
-		press("Sign in");
+		this.page = visitor.open("/sign-in").signIn("manager-qmf", PASSWORD).page();
 	}
 
 	private void choose(Visitor visitor, String name, byte[] content) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,14 @@ public final class Visitor {
 	/** Go to a path of the portal, such as {@code /initiatives}. */
 	public Visitor open(String path) {
 		this.page.navigate(this.portal + path);
+		return this;
+	}
+
+	/** Sign in where the portal asks for it, which is wherever a stranger goes. */
+	public Visitor signIn(String username, String password) {
+		this.page.getByLabel("User name").fill(username);
+		this.page.getByLabel("Password").fill(password);
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
 		return this;
 	}
 

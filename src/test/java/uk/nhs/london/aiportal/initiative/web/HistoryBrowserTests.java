@@ -78,7 +78,7 @@ class HistoryBrowserTests {
 
 	@Test
 	void theLifeTheHistoryAndThePastAreReadableWideAndNarrow(Visitor visitor) {
-		signIn(visitor, "lead-rqm");
+		visitor.open("/").signIn("lead-rqm", PASSWORD);
 		visitor.open("/initiatives/" + this.reference).photograph("life-line").expectAccessible();
 		assertThat(visitor.page().locator(".life-line h2").innerText()).contains(" since ");
 		visitor.open("/initiatives/" + this.reference + "/history");
@@ -104,7 +104,7 @@ class HistoryBrowserTests {
 
 	@Test
 	void aManagerProposesAnOverrideAndAnAdministratorApprovesIt(Visitor visitor) {
-		signIn(visitor, "manager-wnl");
+		visitor.open("/").signIn("manager-wnl", PASSWORD);
 		visitor.open("/initiatives/" + this.reference);
 		visitor.page().click("text=Propose an override of its class");
 		visitor.page().click("main form button");
@@ -117,7 +117,7 @@ class HistoryBrowserTests {
 		visitor.page().click("main form button");
 		assertThat(visitor.page().locator("main").innerText()).contains("Somebody else must approve it");
 		visitor.page().click("header form button");
-		signIn(visitor, "administrator");
+		visitor.open("/").signIn("administrator", PASSWORD);
 		visitor.photograph("start-with-override").expectAccessible();
 		visitor.page().click("text=" + this.reference);
 		visitor.photograph("override-waiting").expectAccessible();
@@ -127,13 +127,6 @@ class HistoryBrowserTests {
 			.contains("By override: Suspended, until 30 November 2026.");
 		visitor.open("/london").photograph("london-with-override");
 		assertThat(visitor.page().locator(".lede").innerText()).contains("1 initiative has another class by override");
-	}
-
-	private void signIn(Visitor visitor, String username) {
-		visitor.open("/");
-		visitor.page().fill("#username", username);
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
 	}
 
 	private void on(String day, Runnable action) {

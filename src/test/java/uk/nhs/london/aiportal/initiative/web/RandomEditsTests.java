@@ -171,10 +171,7 @@ class RandomEditsTests {
 	private void signIn(Visitor visitor) {
 		this.accounts.provide(List.of(NewAccount.digitalLead("lead-rqm", "RQM")), PASSWORD);
 		this.page = visitor.page();
-		visitor.open("/");
-		this.page.getByLabel("User name").fill("lead-rqm");
-		this.page.getByLabel("Password").fill(PASSWORD);
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+		visitor.open("/").signIn("lead-rqm", PASSWORD);
 	}
 
 	/**

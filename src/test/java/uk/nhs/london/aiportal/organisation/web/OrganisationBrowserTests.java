@@ -28,10 +28,7 @@ class OrganisationBrowserTests {
 
 	@Test
 	void anAdministratorLooksBackAndCorrectsADoubtfulHost(Visitor visitor) {
-		visitor.open("/organisations");
-		visitor.page().fill("#username", "administrator");
-		visitor.page().fill("#password", PASSWORD);
-		visitor.page().click("main button");
+		visitor.open("/organisations").signIn("administrator", PASSWORD);
 		visitor.photograph("organisations").expectAccessible();
 
 		visitor.page().fill("#as-at", "31 February 2024");
