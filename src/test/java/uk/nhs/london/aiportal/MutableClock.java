@@ -19,14 +19,25 @@ public final class MutableClock extends Clock {
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-	private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+	private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
+
+	private volatile Instant now = noon(FIRST);
+
+	/** Go back to the day on which each class of tests begins, 23 November 2026. */
+	public void reset() {
+		set(FIRST);
+	}
 
 	public void set(LocalDate today) {
-		this.now = today.atTime(LocalTime.NOON).atZone(LONDON).toInstant();
+		this.now = noon(today);
 	}
 
 	public void set(Instant now) {
 		this.now = now;
+	}
+
+	private static Instant noon(LocalDate day) {
+		return day.atTime(LocalTime.NOON).atZone(LONDON).toInstant();
 	}
 
 	@Override

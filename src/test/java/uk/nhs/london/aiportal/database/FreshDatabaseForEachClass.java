@@ -10,8 +10,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
+import uk.nhs.london.aiportal.MutableClock;
+
 /**
- * Puts a fresh database under a running portal that another test class has used before.
+ * Puts a fresh database under a running portal that another test class has used before,
+ * and sets its clock, if that is a test's, to the first day again.
  */
 class FreshDatabaseForEachClass implements TestExecutionListener {
 
@@ -24,6 +27,7 @@ class FreshDatabaseForEachClass implements TestExecutionListener {
 		Class<?> lastUser = LAST_USER.put(context, user);
 		if (lastUser != null && lastUser != user) {
 			context.getBean(TestDatabase.class).reset();
+			context.getBeanProvider(MutableClock.class).ifAvailable(MutableClock::reset);
 			// The pool does not know yet that its connections are dead.
 			context.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
 		}

@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.discovery;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
@@ -35,6 +37,7 @@ import uk.nhs.london.aiportal.classification.PatientDataUse;
 import uk.nhs.london.aiportal.classification.Product;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
+import uk.nhs.london.aiportal.database.StatementCount;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
@@ -52,7 +55,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * Nine initiatives, two of them from before 2026: enough for each filter to part them.
  */
 @PostgresTest
-@Import(RegisterForTests.class)
+@Import({ MutableClock.Installed.class, StatementCount.Installed.class })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InitiativesPageTests {
@@ -64,10 +67,7 @@ class InitiativesPageTests {
 	private LifeService lives;
 
 	@Autowired
-	private RegisterForTests.MovableClock clock;
-
-	@Autowired
-	private RegisterForTests.Statements statements;
+	private MutableClock clock;
 
 	@Autowired
 	private MockMvc mvc;
@@ -76,11 +76,11 @@ class InitiativesPageTests {
 
 	@BeforeAll
 	void fillTheRegister() {
-		this.clock.moveTo("2024-05-01");
+		this.clock.set(LocalDate.parse("2024-05-01"));
 		this.renamed = register("R1H", "Read scans of stroke patients", product("Clotfinder 360", "Example Imaging"),
 				stage(DeclaredStage.PILOT), domain(UseDomain.DIAGNOSTIC_IMAGING));
 		register("RJ1", "Idea of old", stage(DeclaredStage.IDEA));
-		this.clock.moveTo("2026-11-20");
+		this.clock.set(LocalDate.parse("2026-11-20"));
 		change(this.renamed, (facts) -> facts.title("Read scans at the door").declaredStage(null).events(List.of()));
 		register("RJ1", "Write the clinic letters", product("Scribewell", "Quill Ltd"), stage(DeclaredStage.SHADOW),
 				domain(UseDomain.DOCUMENTATION), (facts) -> facts.liveMode(LiveMode.SHADOW));
@@ -100,7 +100,7 @@ class InitiativesPageTests {
 				List.of(), new PublicReport("press-1", "R1H", "https://example.org/press", null, null, null,
 						PartialDate.parse("2025"), "{}"),
 				"tests");
-		this.clock.moveTo("2026-11-23");
+		this.clock.set(LocalDate.parse("2026-11-23"));
 	}
 
 	@Test
@@ -279,16 +279,14 @@ class InitiativesPageTests {
 	@Test
 	@Order(Integer.MAX_VALUE)
 	void longListRunsOverPagesAndItsStatementsDoNotGrow() {
-		this.statements.forget();
-		page("organisation=RQM&sort=registered");
-		List<String> few = this.statements.prepared();
+		List<String> few = StatementCount.during(() -> page("organisation=RQM&sort=registered"));
 		for (int i = 1; i <= 60; i++) {
 			register("RQM", "Of many %02d".formatted(i), stage(DeclaredStage.PILOT));
 		}
-		this.statements.forget();
-		Document first = page("organisation=RQM&sort=registered");
-		assertThat(this.statements.prepared()).hasSameSizeAs(few).hasSizeBetween(1, 6);
+		List<String> many = StatementCount.during(() -> page("organisation=RQM&sort=registered"));
+		assertThat(many).hasSameSizeAs(few).hasSizeBetween(1, 6);
 
+		Document first = page("organisation=RQM&sort=registered");
 		assertThat(first.title()).startsWith("60 initiatives (page 1 of 3)");
 		assertThat(titles(first)).hasSize(25).startsWith("Of many 60");
 		Document last = page("organisation=RQM&sort=registered&page=3");

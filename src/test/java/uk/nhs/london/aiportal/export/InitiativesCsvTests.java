@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.NewAccount;
@@ -56,7 +58,6 @@ import uk.nhs.london.aiportal.classification.Task;
 import uk.nhs.london.aiportal.classification.Training;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
-import uk.nhs.london.aiportal.discovery.RegisterForTests;
 import uk.nhs.london.aiportal.export.Column.Type;
 import uk.nhs.london.aiportal.initiative.Absence;
 import uk.nhs.london.aiportal.initiative.AbsenceKind;
@@ -78,7 +79,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 
 @PostgresTest
-@Import(RegisterForTests.class)
+@Import(MutableClock.Installed.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InitiativesCsvTests {
@@ -98,7 +99,7 @@ class InitiativesCsvTests {
 	private InitiativeColumns columns;
 
 	@Autowired
-	private RegisterForTests.MovableClock clock;
+	private MutableClock clock;
 
 	@Autowired
 	private AccountService accounts;
@@ -118,9 +119,9 @@ class InitiativesCsvTests {
 
 	@BeforeAll
 	void fillTheRegister() {
-		this.clock.moveTo("2024-05-01");
+		this.clock.set(LocalDate.parse("2024-05-01"));
 		this.full = register("R1H", (answers) -> answers.withFacts((facts) -> facts.title("-Plan")));
-		this.clock.moveTo("2026-11-20");
+		this.clock.set(LocalDate.parse("2026-11-20"));
 		this.register.change(this.full, this.register.find(this.full).version(), "Test", (answers) -> full(answers),
 				Accounts.administrator());
 		this.lives.happened(this.full, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025")),
@@ -131,7 +132,7 @@ class InitiativesCsvTests {
 				Answers.none().withFacts((facts) -> facts.title("Reported").declaredStage(DeclaredStage.PILOT)),
 				List.of(),
 				new PublicReport("press-1", "RJ1", "https://example.org/press", null, null, null, null, "{}"), "tests");
-		this.clock.moveTo("2026-11-23");
+		this.clock.set(LocalDate.parse("2026-11-23"));
 	}
 
 	private static Answers full(Answers answers) {

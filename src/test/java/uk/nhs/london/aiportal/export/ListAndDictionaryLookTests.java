@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.AccountService;
 import uk.nhs.london.aiportal.account.Accounts;
 import uk.nhs.london.aiportal.account.NewAccount;
@@ -15,7 +16,6 @@ import uk.nhs.london.aiportal.classification.PatientDataUse;
 import uk.nhs.london.aiportal.classification.Product;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
-import uk.nhs.london.aiportal.discovery.RegisterForTests;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.web.BrowserTest;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @BrowserTest
 @PostgresTest
-@Import(RegisterForTests.class)
+@Import(MutableClock.Installed.class)
 class ListAndDictionaryLookTests {
 
 	private static final String PASSWORD = "a long enough password";
