@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,14 +72,8 @@ class BarrierFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.written) {
-			return;
-		}
-		this.written = true;
 		this.clock.set(LocalDate.of(2026, 6, 1));
 		Answers pilot = Answers.none()
 			.withFacts((facts) -> facts.title("Invented for a test")

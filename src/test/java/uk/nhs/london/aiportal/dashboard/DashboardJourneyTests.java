@@ -2,7 +2,7 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -51,15 +51,10 @@ class DashboardJourneyTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (!this.written) {
-			new SmallLondon(this.register, this.lives, this.clock).write();
-			this.accounts.provide(List.of(new NewAccount("analyst-test", Role.ANALYST, null, null)), PASSWORD);
-			this.written = true;
-		}
+		new SmallLondon(this.register, this.lives, this.clock).write();
+		this.accounts.provide(List.of(new NewAccount("analyst-test", Role.ANALYST, null, null)), PASSWORD);
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +57,9 @@ class DashboardTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (!this.written) {
-			new SmallLondon(this.register, this.lives, this.clock).write();
-			this.written = true;
-		}
+		new SmallLondon(this.register, this.lives, this.clock).write();
 	}
 
 	@Test
@@ -160,9 +152,9 @@ class DashboardTests {
 		assertThat(systems.get("South East London")).containsEntry("embedded", "")
 			.containsEntry("trusts_reported", "0");
 		assertThat(systems.get("In no system")).containsEntry("neither", "1").containsEntry("trusts", "1");
-		assertThat(page("/systems/QMF").select(".lede").text()).contains(
-				"4 have reported nothing. The only live initiative is not shown to be embedded in routine use. With fewer than 5, no "
-						+ "percentage is given.");
+		assertThat(page("/systems/QMF").select(".lede").text())
+			.contains("4 have reported nothing. The only live initiative is not shown to be embedded in routine use. "
+					+ "With fewer than 5, no percentage is given.");
 	}
 
 	@Test
@@ -407,40 +399,23 @@ class DashboardTests {
 	}
 
 	private Document page(String address) {
-		try {
-			MvcTestResult result = get(address);
-			assertThat(result).hasStatusOk();
-			return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return figures().page(address);
 	}
 
 	private MvcTestResult get(String address) {
 		return this.mvc.get().uri(address).with(signedInAs(analyst())).exchange();
 	}
 
-	/**
-	 * The rows of a file by heading; no cell of these holds a comma but the definitions.
-	 */
 	private List<Map<String, String>> csv(String address) {
-		try {
-			List<String> lines = Arrays
-				.asList(get(address).getResponse().getContentAsString(StandardCharsets.UTF_8).split("\r\n"));
-			return CsvReader.builder()
-				.ofNamedCsvRecord(String.join("\r\n", lines))
-				.stream()
-				.map(NamedCsvRecord::getFieldsAsMap)
-				.toList();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return figures().csv(address);
 	}
 
 	private Map<String, String> rows(String address, String key, String value) {
-		return csv(address).stream().collect(Collectors.toMap((row) -> row.get(key), (row) -> row.get(value)));
+		return figures().column(address, key, value);
+	}
+
+	private FigurePages figures() {
+		return new FigurePages(this.mvc, analyst());
 	}
 
 }

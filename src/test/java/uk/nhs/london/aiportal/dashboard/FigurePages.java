@@ -1,6 +1,5 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import uk.nhs.london.aiportal.account.SignedIn;
 
@@ -24,30 +24,45 @@ import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 record FigurePages(MockMvcTester mvc, SignedIn reader) {
 
 	Document page(String address) {
-		return Jsoup.parse(text(address));
+		return Jsoup.parse(text(get(address)));
 	}
 
 	String headline(String address, FigureName figure) {
 		return page(address).select("#" + figure.path() + " h2").text();
 	}
 
-	/** The rows of a file by what stands in their first columns. */
+	/** The rows of a figure's file by what stands in some of their columns. */
 	Map<String, Map<String, String>> rows(String page, FigureName figure, String... keys) {
-		String address = page.contains("?") ? page.replace("?", "/" + figure.path() + ".csv?")
-				: page + "/" + figure.path() + ".csv";
-		return CsvReader.builder()
-			.ofNamedCsvRecord(text(address))
-			.stream()
-			.map(NamedCsvRecord::getFieldsAsMap)
+		return rows(file(page, figure), keys);
+	}
+
+	/** The rows of a file by what stands in some of their columns. */
+	Map<String, Map<String, String>> rows(String file, String... keys) {
+		return csv(file).stream()
 			.collect(Collectors.toMap((row) -> List.of(keys).stream().map(row::get).collect(Collectors.joining(" ")),
 					Function.identity()));
 	}
 
-	/** One column of a file. */
+	/** One column of a figure's file by another. */
 	Map<String, String> column(String page, FigureName figure, String key, String column) {
-		return rows(page, figure, key).entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (row) -> row.getValue().get(column)));
+		return column(file(page, figure), key, column);
+	}
+
+	/** One column of a file by another. */
+	Map<String, String> column(String file, String key, String column) {
+		return csv(file).stream().collect(Collectors.toMap((row) -> row.get(key), (row) -> row.get(column)));
+	}
+
+	private static String file(String page, FigureName figure) {
+		String file = "/" + figure.path() + ".csv";
+		return page.contains("?") ? page.replace("?", file + "?") : page + file;
+	}
+
+	/** The rows of a file in their order. */
+	List<Map<String, String>> csv(String file) {
+		MvcTestResult result = get(file);
+		assertThat(result).as(file).hasContentType("text/csv;charset=UTF-8");
+		return CsvReader.builder().ofNamedCsvRecord(text(result)).stream().map(NamedCsvRecord::getFieldsAsMap).toList();
 	}
 
 	/**
@@ -65,15 +80,14 @@ record FigurePages(MockMvcTester mvc, SignedIn reader) {
 		return followed;
 	}
 
-	private String text(String address) {
-		try {
-			var result = this.mvc.get().uri(address).with(signedInAs(this.reader)).exchange();
-			assertThat(result).as(address).hasStatusOk();
-			return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private MvcTestResult get(String address) {
+		MvcTestResult result = this.mvc.get().uri(address).with(signedInAs(this.reader)).exchange();
+		assertThat(result).as(address).hasStatusOk();
+		return result;
+	}
+
+	private static String text(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,15 +56,10 @@ class FigurePagesLookTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (!this.written) {
-			new SmallLondon(this.register, this.lives, this.clock).write();
-			this.accounts.provide(List.of(new NewAccount("look-test", Role.ANALYST, null, null)), PASSWORD);
-			this.written = true;
-		}
+		new SmallLondon(this.register, this.lives, this.clock).write();
+		this.accounts.provide(List.of(new NewAccount("look-test", Role.ANALYST, null, null)), PASSWORD);
 	}
 
 	static Stream<String> pages() {

@@ -1,7 +1,5 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.account.Accounts;
@@ -40,7 +35,6 @@ import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.initiative.WithdrawalService;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 
 /**
  * Figures in which initiatives stand that some may not read. All are limited pilots of
@@ -269,26 +263,11 @@ class InternalFiguresTests {
 	}
 
 	private List<Map<String, String>> csv(String address, SignedIn person) {
-		return CsvReader.builder()
-			.ofNamedCsvRecord(body(address, person))
-			.stream()
-			.map((row) -> row.getFieldsAsMap())
-			.toList();
+		return new FigurePages(this.mvc, person).csv(address);
 	}
 
 	private Document page(String address, SignedIn person) {
-		return Jsoup.parse(body(address, person));
-	}
-
-	private String body(String address, SignedIn person) {
-		try {
-			MvcTestResult result = this.mvc.get().uri(address).with(signedInAs(person)).exchange();
-			assertThat(result).hasStatusOk();
-			return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new FigurePages(this.mvc, person).page(address);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,13 +27,13 @@ import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.FactsBuilder;
 import uk.nhs.london.aiportal.classification.LiveMode;
 import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.LifeEntries;
 import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
-import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.initiative.WithdrawalService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,23 +82,13 @@ class KnownFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.written) {
-			return;
-		}
-		this.written = true;
 		on("2024-03-02");
 		Reference ended = pilot("R1H", "2024-03-01");
 		Reference decided = pilot("RQM", "2024-03-01");
 		Reference withdrawn = pilot("RKE", "2024-03-01");
-		Reference internal = pilot("R1H", "2024-03-01");
-		this.register.change(internal, this.register.versionOf(internal), "Who may read it",
-				(answers) -> answers
-					.withParticulars((it) -> it.withVisibility(Visibility.INTERNAL).withVisibilityReason("A reason")),
-				BY);
+		new SmallLondon(this.register, this.lives, this.clock).keepInternal(pilot("R1H", "2024-03-01"));
 		on("2024-06-01");
 		this.lives.happened(decided,
 				LifeEntries.of(EventBuilder.builder()
@@ -109,13 +100,7 @@ class KnownFiguresTests {
 		on("2026-02-10");
 		pilot("RKE", "2024-06-01");
 		on("2026-05-20");
-		this.lives.happened(ended,
-				LifeEntries.of(EventBuilder.builder()
-					.type(EventType.STAGE_DECLARED)
-					.on(PartialDate.parse("2024-10-01"))
-					.stage(DeclaredStage.ENDED)
-					.build()),
-				BY);
+		this.lives.happened(ended, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, "2024-10-01")), BY);
 		on("2026-08-05");
 		long decision = this.register.find(decided)
 			.life()
@@ -126,6 +111,10 @@ class KnownFiguresTests {
 			.id();
 		this.register.strikeOut(decided, decision, "It was another product", BY);
 		this.withdrawals.withdraw(withdrawn, "It was none", BY);
+	}
+
+	@BeforeEach
+	void beginToday() {
 		this.clock.set(SmallLondon.TODAY);
 	}
 
@@ -251,13 +240,7 @@ class KnownFiguresTests {
 		on("2026-11-24");
 		Reference late = pilot("RAL", "2024-12-01");
 		assertThat(classes("/trusts/RAL" + THEN + KNOWN)).containsEntry("LIMITED", "1");
-		this.lives.happened(late,
-				LifeEntries.of(EventBuilder.builder()
-					.type(EventType.STAGE_DECLARED)
-					.on(PartialDate.parse("2024-12-20"))
-					.stage(DeclaredStage.ENDED)
-					.build()),
-				BY);
+		this.lives.happened(late, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, "2024-12-20")), BY);
 		assertThat(classes("/trusts/RAL" + THEN + KNOWN)).containsEntry("LIMITED", "0").containsEntry("ENDED", "1");
 		int versions = this.jdbc.sql(
 				"select count(*)::int from indicator_known_made m join initiative i on i.id = m.initiative_id where m.version = i.version")
@@ -266,7 +249,6 @@ class KnownFiguresTests {
 		assertThat(versions).isEqualTo(5);
 		this.withdrawals.withdraw(late, "Only for this test", BY);
 		assertThat(classes("/trusts/RAL" + THEN + KNOWN)).containsEntry("ENDED", "0");
-		this.clock.set(SmallLondon.TODAY);
 	}
 
 	private FigurePages pages() {

@@ -1,15 +1,9 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -19,9 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import uk.nhs.london.aiportal.MutableClock;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
-import uk.nhs.london.aiportal.classification.EventBuilder;
-import uk.nhs.london.aiportal.classification.EventType;
-import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.LifeEntries;
@@ -31,7 +23,6 @@ import uk.nhs.london.aiportal.initiative.Reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.london.aiportal.account.Accounts.administrator;
 import static uk.nhs.london.aiportal.account.Accounts.analyst;
-import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 
 /**
  * The worked example of the ladder in South East London, counted by hand: Guy's and St
@@ -56,13 +47,8 @@ class LadderFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.written) {
-			return;
-		}
 		SmallLondon london = new SmallLondon(this.register, this.lives, this.clock);
 		this.clock.set(SmallLondon.TODAY.minusDays(1));
 		Reference ends = london.embedded("RJ1");
@@ -74,14 +60,8 @@ class LadderFiguresTests {
 		many(3, () -> london.limited("RJ2"));
 		london.add("RPG", (facts) -> facts.declaredStage(DeclaredStage.PRE_DEPLOYMENT));
 		london.add("R1H", (facts) -> facts.declaredStage(DeclaredStage.ENDED));
-		this.lives.happened(ends,
-				LifeEntries.of(EventBuilder.builder()
-					.type(EventType.STAGE_DECLARED)
-					.on(PartialDate.of(SmallLondon.TODAY))
-					.stage(DeclaredStage.ENDED)
-					.build()),
+		this.lives.happened(ends, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, SmallLondon.TODAY.toString())),
 				administrator());
-		this.written = true;
 	}
 
 	private static void many(int times, Runnable task) {
@@ -108,12 +88,12 @@ class LadderFiguresTests {
 			.isEqualTo("5 of 31 trusts have made a return in the last six months; 26 have reported nothing");
 		assertThat(page("/london/data-quality").select("#returns h2").text())
 			.isEqualTo("26 of 31 trusts have made no return in the last six months");
-		assertThat(csv("/london/data-quality/returns.csv", "organisation")).doesNotContainKey("R1H").hasSize(26);
+		assertThat(figures().rows("/london/data-quality/returns.csv", "organisation")).doesNotContainKey("R1H").hasSize(26);
 	}
 
 	@Test
 	void fileOfTheLadderHasItsNumbers() {
-		assertThat(csv("/systems/QKK/ladder.csv", "trusts_of").get("QKK")).containsEntry("trusts", "5")
+		assertThat(figures().rows("/systems/QKK/ladder.csv", "trusts_of").get("QKK")).containsEntry("trusts", "5")
 			.containsEntry("returned", "4")
 			.containsEntry("provisional", "Firm")
 			.containsEntry("half", "A2")
@@ -126,13 +106,14 @@ class LadderFiguresTests {
 			.containsEntry("a2", "1")
 			.containsEntry("a3", "2")
 			.containsEntry("a4", "0");
-		assertThat(csv("/london/ladder.csv", "trusts_of").get("LONDON")).containsEntry("provisional", "Provisional")
+		assertThat(figures().rows("/london/ladder.csv", "trusts_of").get("LONDON"))
+			.containsEntry("provisional", "Provisional")
 			.containsEntry("half", "");
 	}
 
 	@Test
 	void eachTrustStandsOnItsLevel() {
-		Map<String, Map<String, String>> levels = csv("/systems/QKK/levels-by-trust.csv", "organisation");
+		Map<String, Map<String, String>> levels = figures().rows("/systems/QKK/levels-by-trust.csv", "organisation");
 		assertThat(levels.get("RJ1")).containsEntry("level", "A3").containsEntry("embedded", "20");
 		assertThat(levels.get("RJ1").get("lacks")).isEqualTo("Something embedded in a second use");
 		assertThat(levels.get("RJZ")).containsEntry("level", "A3")
@@ -145,12 +126,12 @@ class LadderFiguresTests {
 
 	@Test
 	void declaredStagesStandBesideClasses() {
-		Map<String, Map<String, String>> stages = csv("/systems/QKK/declared-stages.csv", "stage");
+		Map<String, Map<String, String>> stages = figures().rows("/systems/QKK/declared-stages.csv", "stage");
 		assertThat(stages.get("ROUTINE")).containsEntry("embedded", "21").containsEntry("initiatives", "21");
 		assertThat(stages.get("PILOT")).containsEntry("other_pilots", "16").containsEntry("embedded", "0");
 		assertThat(stages.get("PRE_DEPLOYMENT")).containsEntry("neither", "1");
 		assertThat(stages.get("ENDED")).containsEntry("neither", "1");
-		assertThat(csv("/systems/QKK/embedded-by-use.csv", "use_domain").get("CORPORATE_FINANCE_HR"))
+		assertThat(figures().rows("/systems/QKK/embedded-by-use.csv", "use_domain").get("CORPORATE_FINANCE_HR"))
 			.containsEntry("trusts_embedded", "2")
 			.containsEntry("trusts_none", "2")
 			.containsEntry("trusts_not_reported", "1")
@@ -190,24 +171,11 @@ class LadderFiguresTests {
 	}
 
 	private Document page(String address) {
-		return Jsoup.parse(body(address));
+		return figures().page(address);
 	}
 
-	private Map<String, Map<String, String>> csv(String address, String key) {
-		return CsvReader.builder()
-			.ofNamedCsvRecord(body(address))
-			.stream()
-			.map(NamedCsvRecord::getFieldsAsMap)
-			.collect(Collectors.toMap((row) -> row.get(key), Function.identity()));
-	}
-
-	private String body(String address) {
-		return new String(this.mvc.get()
-			.uri(address)
-			.with(signedInAs(analyst()))
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	private FigurePages figures() {
+		return new FigurePages(this.mvc, analyst());
 	}
 
 }

@@ -1,18 +1,14 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +46,6 @@ import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 
 /**
  * The lists of what to act on and the quality of data, counted by hand. All are limited
@@ -94,14 +89,8 @@ class ListingTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.written) {
-			return;
-		}
-		this.written = true;
 		this.clock.set(LocalDate.of(2026, 2, 10));
 		Reference late = pilot("R1H", "Late", false, (facts) -> facts.pilotPlannedEnd(PartialDate.parse("2026-06-30")));
 		this.lives.happened(late, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025-09-01"))), BY);
@@ -272,7 +261,7 @@ class ListingTests {
 
 	@Test
 	void fileHoldsAllRowsAndNothingThatASpreadsheetRuns() {
-		List<Map<String, String>> all = csv(MONEY + "/initiatives.csv", BY);
+		List<Map<String, String>> all = administrator().csv(MONEY + "/initiatives.csv");
 		assertThat(all).hasSize(32);
 		assertThat(all.get(0)).containsEntry("title", "Paid to autumn")
 			.containsEntry("reasons", "ENDED")
@@ -283,9 +272,9 @@ class ListingTests {
 			.containsEntry("system", "Z9B2Z")
 			.containsEntry("place", "LONDON")
 			.containsEntry("as_at", "2026-11-23");
-		assertThat(csv(MONEY + "/initiatives.csv", Accounts.analyst())).hasSize(26);
-		assertThat(csv(RED_LIST + "/initiatives.csv", BY).get(0)).containsEntry("title", "'=Unsafe");
-		assertThat(csv(RADAR + "/initiatives.csv", BY).get(0)).containsEntry("reasons", "OVERDUE; LONG")
+		assertThat(analyst().csv(MONEY + "/initiatives.csv")).hasSize(26);
+		assertThat(administrator().csv(RED_LIST + "/initiatives.csv").get(0)).containsEntry("title", "'=Unsafe");
+		assertThat(administrator().csv(RADAR + "/initiatives.csv").get(0)).containsEntry("reasons", "OVERDUE; LONG")
 			.containsEntry("reasons_since", "2026-07-01; 2026-09-02");
 	}
 
@@ -463,21 +452,6 @@ class ListingTests {
 		assertThat(Reasons.mostOften(Map.of("A", 3))).isEqualTo(": “A” (3)");
 		assertThat(Reasons.mostOften(Map.of("A", 3, "B", 1))).isEqualTo(", most often: “A” (3)");
 		assertThat(Reasons.mostOften(Map.of("A", 1, "B", 1, "C", 1))).isEmpty();
-	}
-
-	private List<Map<String, String>> csv(String address, SignedIn person) {
-		try {
-			var result = this.mvc.get().uri(address).with(signedInAs(person)).exchange();
-			assertThat(result).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
-			return CsvReader.builder()
-				.ofNamedCsvRecord(result.getResponse().getContentAsString(StandardCharsets.UTF_8))
-				.stream()
-				.map(NamedCsvRecord::getFieldsAsMap)
-				.toList();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,11 @@ import uk.nhs.london.aiportal.classification.AssuranceItemBuilder;
 import uk.nhs.london.aiportal.classification.AssuranceStatus;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
 import uk.nhs.london.aiportal.classification.Event;
-import uk.nhs.london.aiportal.classification.EventBuilder;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.GateCode;
-import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Predecessor;
 import uk.nhs.london.aiportal.classification.Result;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
@@ -92,18 +91,12 @@ class MergerTests {
 	@Autowired
 	private MockMvc mvc;
 
-	private boolean written;
-
 	private Reference signedOff;
 
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (!this.written) {
-			new SmallLondon(this.register, this.lives, this.clock).write();
-			this.accounts.provide(List.of(NewAccount.digitalLead("lead-rke", CLOSING)),
-					"a password for this test only");
-			this.written = true;
-		}
+		new SmallLondon(this.register, this.lives, this.clock).write();
+		this.accounts.provide(List.of(NewAccount.digitalLead("lead-rke", CLOSING)), "a password for this test only");
 	}
 
 	@Test
@@ -182,12 +175,7 @@ class MergerTests {
 		Reference ended = this.register.register(CLOSING,
 				this.register.find(new Reference(2)).answers().withFacts((facts) -> facts.title("Ended before")),
 				Accounts.administrator());
-		this.lives.happened(ended,
-				LifeEntries.of(EventBuilder.builder()
-					.type(EventType.STAGE_DECLARED)
-					.stage(DeclaredStage.ENDED)
-					.on(PartialDate.parse("2026-11-20"))
-					.build()),
+		this.lives.happened(ended, LifeEntries.of(Samples.declared(DeclaredStage.ENDED, "2026-11-20")),
 				Accounts.administrator());
 		String before = embedded("/trusts/RKE", "");
 		this.mvc.perform(merger(CLOSING, INTO, "1", "12", "2026").param("confirmed", "true"))

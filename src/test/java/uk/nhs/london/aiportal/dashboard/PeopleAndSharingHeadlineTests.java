@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import uk.nhs.london.aiportal.dashboard.BenefitsFigure.Head;
 import uk.nhs.london.aiportal.dashboard.GroupsFigure.Group;
@@ -179,6 +180,12 @@ class PeopleAndSharingHeadlineTests {
 			""")
 	void programmesOfSeveralTrusts(int ofSeveral, int all, boolean ofATrust, String headline) {
 		assertThat(ProgrammesFigure.headline(ofSeveral, all, ofATrust)).isEqualTo(headline);
+	}
+
+	@ParameterizedTest
+	@EnumSource(FigureName.class)
+	void definitionIsMadeOfSentencesWithABlankBetween(FigureName figure) {
+		assertThat(figure.definition()).endsWith(".").doesNotContainPattern("[.:][A-Z]").doesNotContain("  ");
 	}
 
 	@Test

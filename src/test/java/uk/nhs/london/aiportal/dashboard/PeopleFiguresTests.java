@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +79,8 @@ class PeopleFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private TopicPages pages;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.pages != null) {
-			return;
-		}
-		this.pages = new TopicPages(this.mvc);
 		this.clock.set(LocalDate.of(2026, 5, 20));
 		Reference first = register("RKE", PeopleFiguresTests::imaging, PeopleFiguresTests::muchStated);
 		this.register.register(
@@ -179,9 +173,7 @@ class PeopleFiguresTests {
 	}
 
 	private Map<String, Map<String, String>> training(String page, SignedIn reader) {
-		return this.pages.csv(page, reader)
-			.stream()
-			.collect(Collectors.toMap((row) -> row.get("organisation"), (row) -> row));
+		return as(reader).csv(page).stream().collect(Collectors.toMap((row) -> row.get("organisation"), (row) -> row));
 	}
 
 	@Test
@@ -216,7 +208,7 @@ class PeopleFiguresTests {
 			.containsEntry("trained_from", "")
 			.containsEntry("trained_to", "")
 			.containsEntry("more_trained_than_intended", "1");
-		Document page = this.pages.page("/trusts/RAS/training-and-leadership", ANALYST);
+		Document page = as(ANALYST).page("/trusts/RAS/training-and-leadership");
 		assertThat(page.select("#training h2").text())
 			.isEqualTo("25 people are trained and 10 meant to use it, at the only live initiative");
 		assertThat(page.select("#training td").eachText()).contains("250%: more than are meant to");
@@ -226,29 +218,28 @@ class PeopleFiguresTests {
 
 	@Test
 	void leadershipIsCountedOfWhatIsLive() {
-		assertThat(this.pages.rows(LONDON + "/project-manager.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/project-manager.csv", "value", "initiatives"))
 			.containsExactlyInAnyOrderEntriesOf(Map.of("YES", "2", "NO", "1", "NOT_STATED", "0"));
-		assertThat(this.pages.rows(LONDON + "/executive-sponsor.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/executive-sponsor.csv", "value", "initiatives"))
 			.containsExactlyInAnyOrderEntriesOf(Map.of("YES", "2", "NO", "0", "NOT_STATED", "1"));
-		assertThat(this.pages.rows(LONDON + "/last-discussed.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/last-discussed.csv", "value", "initiatives"))
 			.containsExactlyInAnyOrderEntriesOf(Map.of("WITHIN_12_MONTHS", "1", "LONGER_AGO", "1", "NOT_STATED", "1"));
-		assertThat(this.pages.rows(LONDON + "/champion.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/champion.csv", "value", "initiatives"))
 			.containsExactlyInAnyOrderEntriesOf(
 					Map.of("NONE", "1", "SHARED", "1", "SINGLE_PERSON", "1", "NOT_STATED", "0"));
 		assertThat(heading(LONDON, "project-manager"))
 			.isEqualTo("2 of 3 live initiatives have a dedicated project manager");
 		assertThat(heading(LONDON, "executive-sponsor"))
 			.isEqualTo("All 2 live initiatives have an executive sponsor; of 1 more it is not stated");
-		assertThat(this.pages.page(LONDON, ANALYST).select("#champion td").text()).contains("Fewer than 5")
-			.doesNotContain("%");
+		assertThat(as(ANALYST).page(LONDON).select("#champion td").text()).contains("Fewer than 5").doesNotContain("%");
 	}
 
 	@Test
 	void benefitsAreCountedByHeadAndNothingStatedIsARowOfItsOwn() {
-		Map<String, Map<String, String>> heads = this.pages.csv(LONDON + "/benefits.csv", ANALYST)
+		Map<String, Map<String, String>> heads = as(ANALYST).csv(LONDON + "/benefits.csv")
 			.stream()
 			.collect(Collectors.toMap((row) -> row.get("head"), (row) -> row));
-		assertThat(this.pages.csv(LONDON + "/benefits.csv", ANALYST)).extracting((row) -> row.get("head"))
+		assertThat(as(ANALYST).csv(LONDON + "/benefits.csv")).extracting((row) -> row.get("head"))
 			.startsWith("PATIENT_CARE", "EFFICIENCY", "HEALTH_INEQUITIES")
 			.endsWith("NONE", "NOT_STATED")
 			.hasSize(8);
@@ -265,7 +256,7 @@ class PeopleFiguresTests {
 
 	@Test
 	void equityIsWhatWasAssessedMeasuredAndReached() {
-		assertThat(this.pages.rows(LONDON + "/impact-assessments.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/impact-assessments.csv", "value", "initiatives"))
 			.containsEntry("EXPIRED", "1")
 			.containsEntry("COMPLETE", "0")
 			.containsEntry("NOT_APPLICABLE", "1")
@@ -273,16 +264,16 @@ class PeopleFiguresTests {
 			.containsEntry("IN_PROGRESS", "0");
 		assertThat(heading(LONDON, "impact-assessments")).isEqualTo("The only one of 2 live initiatives that may need "
 				+ "an impact assessment of which it is stated has no complete impact assessment");
-		assertThat(this.pages.rows(LONDON + "/measured-for-groups.csv", "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/measured-for-groups.csv", "value", "initiatives"))
 			.containsExactlyInAnyOrderEntriesOf(Map.of("YES", "2", "NO", "0", "NOT_STATED", "0"));
-		assertThat(this.pages.rows(LONDON + "/groups-tested.csv", "group", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/groups-tested.csv", "group", "initiatives"))
 			.containsEntry("ETHNICITY", "1")
 			.containsEntry("SEX", "1")
 			.containsEntry("AGE", "0")
 			.containsEntry("NOT_STATED", "1");
 		assertThat(heading(LONDON, "groups-tested"))
 			.isEqualTo("Measured most often, at 1 of 2 live initiatives used in care each: Sex and Ethnicity");
-		Map<String, String> imaging = this.pages.csv(LONDON + "/uses-by-trust.csv", ANALYST)
+		Map<String, String> imaging = as(ANALYST).csv(LONDON + "/uses-by-trust.csv")
 			.stream()
 			.filter((row) -> row.get("use_domain").equals("DIAGNOSTIC_IMAGING"))
 			.findFirst()
@@ -301,7 +292,7 @@ class PeopleFiguresTests {
 		assertThat(training(LONDON + "/training.csv" + then, ANALYST).get("LONDON"))
 			.containsEntry("people_trained", "55")
 			.containsEntry("people_intended", "70");
-		assertThat(this.pages.rows(LONDON + "/impact-assessments.csv" + then, "value", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/impact-assessments.csv" + then, "value", "initiatives"))
 			.containsEntry("COMPLETE", "1")
 			.containsEntry("EXPIRED", "0");
 		assertThat(heading("/london/training-and-leadership?asAt=2026-05-19", "training"))
@@ -317,15 +308,15 @@ class PeopleFiguresTests {
 			.containsEntry("people_trained", "5");
 		assertThat(heading("/trusts/R1H/training-and-leadership", "training"))
 			.isEqualTo("Of the only live initiative it is not known how many people are trained");
-		assertThat(this.pages.page("/trusts/R1H/training-and-leadership", barts).select("#training h2").text())
+		assertThat(as(barts).page("/trusts/R1H/training-and-leadership").select("#training h2").text())
 			.isEqualTo("All 5 people meant to use it are trained, known of 1 of 2 live initiatives");
-		assertThat(this.pages.rows("/systems/QMF/training-and-leadership/measured-for-groups.csv", "value",
-				"initiatives", ANALYST))
+		assertThat(as(ANALYST).column("/systems/QMF/training-and-leadership/measured-for-groups.csv", "value",
+				"initiatives"))
 			.containsEntry("NO", "0");
-		assertThat(this.pages.rows("/systems/QMF/training-and-leadership/measured-for-groups.csv", "value",
-				"initiatives", Accounts.manager()))
+		assertThat(as(Accounts.manager()).column("/systems/QMF/training-and-leadership/measured-for-groups.csv",
+				"value", "initiatives"))
 			.containsEntry("NO", "1");
-		assertThat(this.pages.rows(LONDON + "/groups-tested.csv", "group", "initiatives", Accounts.administrator()))
+		assertThat(as(Accounts.administrator()).column(LONDON + "/groups-tested.csv", "group", "initiatives"))
 			.containsEntry("AGE", "0");
 	}
 
@@ -333,11 +324,15 @@ class PeopleFiguresTests {
 	@ValueSource(strings = { LONDON, "/systems/QMF/training-and-leadership", "/trusts/RKE/training-and-leadership",
 			LONDON + "?asAt=2026-06-30", LONDON + "?kind=ACUTE" })
 	void everyNumberLeadsToExactlyWhatItCounts(String address) {
-		assertThat(this.pages.followNumbers(address, ANALYST)).isGreaterThan(30);
+		assertThat(as(ANALYST).followEveryNumber(address)).isGreaterThan(30);
 	}
 
 	private String heading(String address, String figure) {
-		return this.pages.page(address, ANALYST).select("#" + figure + " h2").text();
+		return as(ANALYST).page(address).select("#" + figure + " h2").text();
+	}
+
+	private FigurePages as(SignedIn reader) {
+		return new FigurePages(this.mvc, reader);
 	}
 
 }

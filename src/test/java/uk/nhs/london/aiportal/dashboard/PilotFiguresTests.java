@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +28,7 @@ import uk.nhs.london.aiportal.classification.LiveMode;
 import uk.nhs.london.aiportal.classification.Origin;
 import uk.nhs.london.aiportal.classification.Packaging;
 import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.database.StatementCount;
@@ -36,7 +37,6 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.LifeEntries;
 import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.Reference;
-import uk.nhs.london.aiportal.initiative.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,16 +77,11 @@ class PilotFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private boolean written;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.written) {
-			return;
-		}
-		this.written = true;
 		this.clock.set(LocalDate.of(2026, 2, 10));
-		new SmallLondon(this.register, this.lives, this.clock).embedded("RKE");
+		SmallLondon london = new SmallLondon(this.register, this.lives, this.clock);
+		london.embedded("RKE");
 		this.clock.set(LocalDate.of(2026, 6, 1));
 		pilot("R1H", UseDomain.PATHOLOGY, (facts) -> facts.pilotPlannedEnd(PartialDate.parse("2025-03-31")),
 				event(EventType.APPROVED, "2023-12-01"), event(EventType.FIRST_LIVE, "2024-03-10"),
@@ -98,21 +93,12 @@ class PilotFiguresTests {
 		pilot("RV5", UseDomain.PATHOLOGY, (facts) -> facts.pilotPlannedEnd(PartialDate.parse("2026-05-01")),
 				event(EventType.FIRST_LIVE, "2025-05"), decided(Decision.ADOPT, "2026-05-10"));
 		pilot("RAL", UseDomain.PATHOLOGY, (facts) -> {
-		}, event(EventType.FIRST_LIVE, "2025-01-15"),
-				EventBuilder.builder()
-					.type(EventType.STAGE_DECLARED)
-					.on(PartialDate.parse("2025-10-20"))
-					.stage(DeclaredStage.ENDED)
-					.build());
+		}, event(EventType.FIRST_LIVE, "2025-01-15"), Samples.declared(DeclaredStage.ENDED, "2025-10-20"));
 		pilot("RQM", UseDomain.DOCUMENTATION,
 				(facts) -> facts.origin(Origin.NATIONAL_PROVIDED).packaging(Packaging.BUILT_IN_FEATURE),
 				event(EventType.FIRST_LIVE, "2026-01-05"));
-		Reference internal = pilot("RKE", UseDomain.PATHOLOGY, (facts) -> {
-		}, event(EventType.FIRST_LIVE, "2022-01-01"));
-		this.register.change(internal, this.register.versionOf(internal), "Who may read it",
-				(answers) -> answers
-					.withParticulars((it) -> it.withVisibility(Visibility.INTERNAL).withVisibilityReason("A reason")),
-				BY);
+		london.keepInternal(pilot("RKE", UseDomain.PATHOLOGY, (facts) -> {
+		}, event(EventType.FIRST_LIVE, "2022-01-01")));
 		this.clock.set(LocalDate.of(2026, 10, 1));
 		this.lives.happened(late, LifeEntries.of(event(EventType.FIRST_LIVE, "2026-07-01")), BY);
 		this.clock.set(SmallLondon.TODAY);

@@ -1,10 +1,7 @@
 package uk.nhs.london.aiportal.dashboard;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -23,8 +20,6 @@ import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import static uk.nhs.london.aiportal.account.Accounts.signedInAs;
 
 /** A figure that is restated to today's map names the trusts of two former systems. */
 @PostgresTest
@@ -67,17 +62,7 @@ class RestatedInternalFiguresTests {
 	}
 
 	private Document page(String address) {
-		try {
-			return Jsoup.parse(this.mvc.get()
-				.uri(address)
-				.with(signedInAs(Accounts.analyst()))
-				.exchange()
-				.getResponse()
-				.getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new FigurePages(this.mvc, Accounts.analyst()).page(address);
 	}
 
 }

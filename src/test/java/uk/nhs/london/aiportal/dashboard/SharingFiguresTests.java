@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,14 +88,8 @@ class SharingFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private TopicPages pages;
-
-	@BeforeEach
+	@BeforeAll
 	void write() {
-		if (this.pages != null) {
-			return;
-		}
-		this.pages = new TopicPages(this.mvc);
 		this.clock.set(LocalDate.of(2026, 5, 20));
 		long programme = this.programmes.named("Invented programme", null, "tests").id();
 		Reference first = register("RKE",
@@ -123,7 +117,7 @@ class SharingFiguresTests {
 				(answers) -> answers.withParticulars((it) -> it.withCodes("shared_assets", Set.of("DPIA"))),
 				Accounts.administrator());
 		this.clock.set(LocalDate.of(2026, 11, 23));
-		assertThat(this.pages.csv(LONDON + "/bought-separately.csv", ANALYST)).as("before the spellings were merged")
+		assertThat(as(ANALYST).csv(LONDON + "/bought-separately.csv")).as("before the spellings were merged")
 			.hasSize(1);
 		this.merging.mergeProducts(id("Alfa"), id("Alpha"), "The same", "tests");
 	}
@@ -164,7 +158,7 @@ class SharingFiguresTests {
 	}
 
 	private List<String> lines(String address, SignedIn reader, String... columns) {
-		return this.pages.csv(address, reader)
+		return as(reader).csv(address)
 			.stream()
 			.map((row) -> String.join("|", List.of(columns).stream().map(row::get).toList()))
 			.toList();
@@ -203,18 +197,17 @@ class SharingFiguresTests {
 
 	@Test
 	void offersPartnersAndProgrammesAreCountedAndWhatIsNotStatedStandsApart() {
-		assertThat(this.pages.rows(LONDON + "/offered-to-others.csv", "asset", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/offered-to-others.csv", "asset", "initiatives"))
 			.containsEntry("SAFETY_CASE", "1")
 			.containsEntry("DPIA", "1")
 			.containsEntry("EVALUATION", "0")
 			.containsEntry("NOT_STATED", "4");
-		assertThat(this.pages.rows(LONDON + "/offered-to-others.csv?asAt=2026-06-30", "asset", "initiatives", ANALYST))
+		assertThat(as(ANALYST).column(LONDON + "/offered-to-others.csv?asAt=2026-06-30", "asset", "initiatives"))
 			.containsEntry("DPIA", "0")
 			.containsEntry("NOT_STATED", "5");
 		assertThat(heading(LONDON, "offered-to-others"))
 			.isEqualTo("2 of 31 trusts offer something to others; of 4 initiatives nothing is stated");
-		assertThat(this.pages.rows(LONDON + "/partners.csv", "value", "initiatives", ANALYST))
-			.containsEntry("ACADEMIA", "1")
+		assertThat(as(ANALYST).column(LONDON + "/partners.csv", "value", "initiatives")).containsEntry("ACADEMIA", "1")
 			.containsEntry("KIND_NOT_STATED", "1")
 			.containsEntry("NONE", "0")
 			.containsEntry("NOT_STATED", "4");
@@ -230,11 +223,10 @@ class SharingFiguresTests {
 		for (String figure : List.of("same-task-several-products", "bought-separately", "papers-not-shared",
 				"offered-to-others", "programmes")) {
 			for (String place : List.of("/london", "/systems/QMF", "/trusts/R1H", "/trusts/RKE")) {
-				assertThat(this.pages.csv(place + TOPIC + "/" + figure + ".csv", ANALYST).toString())
-					.doesNotContain("Gamma");
+				assertThat(as(ANALYST).csv(place + TOPIC + "/" + figure + ".csv").toString()).doesNotContain("Gamma");
 			}
 		}
-		assertThat(this.pages.page(LONDON, ANALYST).text()).doesNotContain("Gamma");
+		assertThat(as(ANALYST).page(LONDON).text()).doesNotContain("Gamma");
 		SignedIn barts = Accounts.lead();
 		assertThat(lines(LONDON + "/same-task-several-products.csv", barts, "product_label", "organisations"))
 			.contains("Gamma, Invented Ltd|R1H");
@@ -266,14 +258,14 @@ class SharingFiguresTests {
 	void systemCountsWhatIsDoneTwiceAmongItsOwnTrusts() {
 		assertThat(lines("/systems/QMF" + TOPIC + "/bought-separately.csv", ANALYST, "product_label"))
 			.containsExactly("Not stated");
-		Map<String, String> tasks = this.pages.rows("/systems/Z9B2Z" + TOPIC + "/same-task-several-products.csv",
-				"product_label", "organisations", ANALYST);
+		Map<String, String> tasks = as(ANALYST).column("/systems/Z9B2Z" + TOPIC + "/same-task-several-products.csv",
+				"product_label", "organisations");
 		assertThat(tasks).containsEntry("Alpha, Invented Ltd", "RKE").containsEntry("Beta, Invented Ltd", "RAS");
 	}
 
 	@Test
 	void listStandsOpenOnThePage() {
-		Document page = this.pages.page(LONDON, ANALYST);
+		Document page = as(ANALYST).page(LONDON);
 		assertThat(page.select("#bought-separately details").hasAttr("open")).isTrue();
 		assertThat(page.select("#partners details").hasAttr("open")).isFalse();
 	}
@@ -281,11 +273,15 @@ class SharingFiguresTests {
 	@ParameterizedTest
 	@ValueSource(strings = { LONDON, "/systems/Z9B2Z" + TOPIC, "/trusts/RKE" + TOPIC, LONDON + "?asAt=2026-06-30" })
 	void everyNumberLeadsToExactlyWhatItCounts(String address) {
-		assertThat(this.pages.followNumbers(address, ANALYST)).isGreaterThan(12);
+		assertThat(as(ANALYST).followEveryNumber(address)).isGreaterThan(12);
 	}
 
 	private String heading(String address, String figure) {
-		return this.pages.page(address, ANALYST).select("#" + figure + " h2").text();
+		return as(ANALYST).page(address).select("#" + figure + " h2").text();
+	}
+
+	private FigurePages as(SignedIn reader) {
+		return new FigurePages(this.mvc, reader);
 	}
 
 }

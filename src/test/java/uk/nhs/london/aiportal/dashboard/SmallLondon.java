@@ -29,6 +29,7 @@ import uk.nhs.london.aiportal.classification.Packaging;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Pathway;
 import uk.nhs.london.aiportal.classification.PatientDataUse;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.classification.Usage;
 import uk.nhs.london.aiportal.classification.UsageBasis;
 import uk.nhs.london.aiportal.classification.UsageSource;
@@ -39,6 +40,7 @@ import uk.nhs.london.aiportal.initiative.LifeEntries;
 import uk.nhs.london.aiportal.initiative.LifeService;
 import uk.nhs.london.aiportal.initiative.PublicReportBuilder;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.initiative.Visibility;
 
 /**
  * Eleven initiatives at seven trusts over two years, written through the register, few
@@ -98,9 +100,8 @@ final class SmallLondon {
 				BY.username());
 		limited("K0N6A");
 		on(2026, 8, 5);
-		this.lives.happened(barts, LifeEntries
-			.of(EventBuilder.builder().type(EventType.STAGE_DECLARED).on(today()).stage(DeclaredStage.ENDED).build()),
-				BY);
+		this.lives.happened(barts,
+				LifeEntries.of(Samples.declared(DeclaredStage.ENDED, LocalDate.now(this.clock).toString())), BY);
 		this.clock.set(TODAY);
 	}
 
@@ -110,6 +111,14 @@ final class SmallLondon {
 
 	private PartialDate today() {
 		return PartialDate.of(LocalDate.now(this.clock));
+	}
+
+	/** Let only its trust read it. */
+	void keepInternal(Reference reference) {
+		this.register.change(reference, this.register.versionOf(reference), "Who may read it",
+				(answers) -> answers
+					.withParticulars((it) -> it.withVisibility(Visibility.INTERNAL).withVisibilityReason("A reason")),
+				BY);
 	}
 
 	/** One more, live and limited, as of the clock's day. */
