@@ -153,8 +153,9 @@ class DashboardTests {
 			.containsEntry("trusts_reported", "0");
 		assertThat(systems.get("In no system")).containsEntry("neither", "1").containsEntry("trusts", "1");
 		assertThat(page("/systems/QMF").select(".lede").text())
-			.contains("4 have reported nothing. The only live initiative is not shown to be embedded in routine use. "
-					+ "With fewer than 5, no percentage is given.");
+			.startsWith("None of 5 trusts has made a return in the last six months; 4 have reported nothing. The only "
+					+ "live initiative is not shown to be embedded in routine use. With fewer than 5, no percentage "
+					+ "is given.");
 	}
 
 	@Test
