@@ -33,15 +33,22 @@ class FigurePagesLookTests {
 
 	private static final String PASSWORD = "only for this test";
 
-	/** What no key reaches, of links, buttons, fields and folds within the page. */
+	/** How many links, buttons, fields and folds of the page a key is to reach. */
 	private static final String LINKS = """
 			[...document.querySelectorAll('main a[href], main summary, main button, main input:not([type=hidden]), main select')]
 			    .filter((it) => it.checkVisibility()).length
 			""";
 
+	/** Whether the key reached one that it has not reached before. */
 	private static final String FOCUSED = """
-			document.activeElement.closest('main')
-			    && document.activeElement.matches('a[href], summary, button, input, select') ? 1 : 0
+			() => {
+			    const reached = document.activeElement;
+			    if (!reached.matches('main :is(a[href], summary, button, input, select):not([data-reached])')) {
+			        return 0;
+			    }
+			    reached.setAttribute('data-reached', '');
+			    return 1;
+			}
 			""";
 
 	@Autowired
