@@ -48,10 +48,15 @@ class DueClassificationsTests {
 						.lastUsedOn(PartialDate.parse("2026-01-09"))),
 				LEAD);
 		this.clock.set(LocalDate.parse("2027-06-01"));
-		AvailabilityChangeEvent.publish(this.portal, ReadinessState.REFUSING_TRAFFIC);
-		this.due.classifyDue();
-		assertThat(this.initiatives.results(reference)).hasSize(1);
-		AvailabilityChangeEvent.publish(this.portal, ReadinessState.ACCEPTING_TRAFFIC);
+		try {
+			AvailabilityChangeEvent.publish(this.portal, ReadinessState.REFUSING_TRAFFIC);
+			this.due.classifyDue();
+			assertThat(this.initiatives.results(reference)).hasSize(1);
+		}
+		finally {
+			// Other classes of tests use the same portal.
+			AvailabilityChangeEvent.publish(this.portal, ReadinessState.ACCEPTING_TRAFFIC);
+		}
 		this.due.classifyDue();
 		assertThat(this.initiatives.results(reference)).hasSizeGreaterThan(1);
 	}
