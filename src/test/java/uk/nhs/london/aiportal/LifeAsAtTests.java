@@ -114,12 +114,12 @@ class LifeAsAtTests {
 
 	private LocalDate today = LocalDate.of(2024, 1, 8);
 
-	private Random random = new Random();
+	private final long seed = Long.getLong("life.seed", System.nanoTime());
+
+	private final Random random = new Random(this.seed);
 
 	@Test
 	void theRegisterSaysOfADayWhatItSaidOnThatDay() {
-		long seed = Long.getLong("life.seed", System.nanoTime());
-		this.random = new Random(seed);
 		for (int step = 0; step < STEPS; step++) {
 			this.clock.set(this.today);
 			this.initiatives.classifyDue(100);
@@ -133,11 +133,12 @@ class LifeAsAtTests {
 				.stream()
 				.filter((day) -> rewritesThePast || !day.isBefore(this.today.minusDays(40)))
 				.forEach((day) -> assertThat(ask(day))
-					.as("%s as at %s, after: %s on %s; seed -Dlife.seed=%d", "register", day, done, this.today, seed)
+					.as("%s as at %s, after: %s on %s; seed -Dlife.seed=%d", "register", day, done, this.today,
+							this.seed)
 					.isEqualTo(this.said.get(day)));
 			this.today = this.today.plusDays(1 + this.random.nextInt(25));
 		}
-		assertThat(this.said.values().stream().distinct().count()).isGreaterThan(STEPS / 2);
+		assertThat(this.said.values().stream().distinct().count()).as(seed()).isGreaterThan(STEPS / 2);
 		closedDaysHoldTheSums();
 		marksAddUpAndCanBeMadeAnew();
 		whatIsNowKnownIsWhatTheRulesetSaysOfEachDay();
@@ -160,11 +161,16 @@ class LifeAsAtTests {
 			this.knownCounts.on(day, List.of(Indicator.COUNTED_AS))
 				.forEach((count) -> counted.merge(CountedAs.valueOf(count.value().split("\\.")[1]), count.count(),
 						Integer::sum));
-			assertThat(counted).as("as now known of %s", day).isEqualTo(expected);
+			assertThat(counted).as("as now known of %s; %s", day, seed()).isEqualTo(expected);
 			assertThat(this.search.count(InitiativeFilter.unfiltered(),
 					new AsAt(day, LocalDate.now(this.clock)).withKnown(true), this.viewers.of(LEAD)))
+				.as("list of %s; %s", day, seed())
 				.isEqualTo(counted.values().stream().mapToInt(Integer::intValue).sum());
 		}
+	}
+
+	private String seed() {
+		return "seed -Dlife.seed=" + this.seed;
 	}
 
 	private static LocalDate beginning(InitiativeRecord record) {
@@ -191,19 +197,20 @@ class LifeAsAtTests {
 				group by closed_on, indicator, value, organisation, internal
 				having sum(change) <> 0 or sum(amount) <> 0 order by 1
 				""";
-		assertThat(this.jdbc.sql(kept).query(String.class).list()).isNotEmpty()
+		assertThat(this.jdbc.sql(kept).query(String.class).list()).as(seed())
+			.isNotEmpty()
 			.isEqualTo(this.jdbc.sql(added).query(String.class).list());
 	}
 
 	private void marksAddUpAndCanBeMadeAnew() {
-		assertThat(counted("")).isNotEmpty().isEqualTo(counted("""
+		assertThat(counted("")).as(seed()).isNotEmpty().isEqualTo(counted("""
 				cross join lateral (values (starts_on, 1), (ends_before, -1)) as turn (day, sign)
 				"""));
 		List<String> kept = marks();
 		this.jdbc.sql("truncate indicator_mark, indicator_tally, indicator_total, indicator_turn, indicator_close")
 			.update();
 		this.rebuild.rebuild();
-		assertThat(marks()).isEqualTo(kept);
+		assertThat(marks()).as(seed()).isEqualTo(kept);
 	}
 
 	/** The sums by day: as they are kept, or counted from the marks. */

@@ -51,9 +51,11 @@ class KnownMarksTests {
 					.containsExactlyInAnyOrderElementsOf(rules(answers, registeredOn, day));
 				compared += marks.size();
 			}
-			assertThat(on(beginning.minusDays(1), known.on(Days.ALL))).isEmpty();
+			assertThat(on(beginning.minusDays(1), known.on(Days.ALL)))
+				.as("the day before %s of %s; seed -Dknown.seed=%d", beginning, facts, seed)
+				.isEmpty();
 		}
-		assertThat(compared).isGreaterThan(10_000);
+		assertThat(compared).as("seed -Dknown.seed=%d", seed).isGreaterThan(10_000);
 	}
 
 	/**
