@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,7 +37,8 @@ import static org.junit.jupiter.api.Named.named;
  * usage period or sign-off of the same kind, or the date or content by which it does);
  * whose decision it was; the version in service, against which items are held; the end of
  * a funding line; and that something that is no device in care is used outside its
- * intended purpose. The tasks are one fact: to name one of two is to state the other is
+ * intended purpose. H10 shuts two gates of which one asks for what is borrowed: without
+ * it the other opens. The tasks are one fact: to name one of two is to state the other is
  * not done.
  */
 class TakingAwayTests {
@@ -58,7 +60,7 @@ class TakingAwayTests {
 			for (Map.Entry<String, Facts> less : withoutEach(facts).entrySet()) {
 				if (!isExcepted(less.getKey(), facts)) {
 					Answer after = Assessment.of(less.getValue(), day, Ruleset.V1_0).answer();
-					assertThat(met(after, before))
+					assertThat(met(after, before, less.getKey()))
 						.as("Without %s, facts number %s of -Dseed=%s on %s: %s", less.getKey(), i, SEED, day,
 								CaseReader.json(facts))
 						.isEmpty();
@@ -120,6 +122,25 @@ class TakingAwayTests {
 								List.of(Samples.funding(FundingSource.TRUST_RECURRENT, "2024-04-01", "2026-06-29")))),
 				against("no device, outside its purpose", "withinIntendedPurpose",
 						(it) -> it.withDeviceClass(DeviceClass.NOT_DEVICE).withWithinIntendedPurpose(false)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "assurance/0, K1, A1", "events/1, A1, K1" })
+	void takingAwayWhatIsBorrowedOpensOneGateAndNotTheOneThatAsksForIt(String borrowed, GateCode opens,
+			GateCode misses) {
+		Facts own = Samples.embedded();
+		Facts facts = borrowed.startsWith("events/")
+				? Samples.events(own, own.events().get(0), own.events().get(1).withDecidedBy("RP4"))
+				: item((it) -> it.withHeldBy("RP4")).apply(own);
+		assertThat(gates(facts)).containsEntry(opens, Truth.NOT_MET).containsEntry(misses, Truth.NOT_MET);
+		Facts less = withoutEach(facts).get(borrowed);
+		assertThat(gates(less).get(opens)).isEqualTo(Truth.MET);
+		assertThat(gates(less).get(misses)).isNotEqualTo(Truth.MET);
+		assertThat(classification(less)).isNotEqualTo(Classification.EMBEDDED);
+	}
+
+	private static Map<GateCode, Truth> gates(Facts facts) {
+		return Assessment.of(facts, Samples.TODAY, Ruleset.V1_0).answer().gates();
 	}
 
 	private static Arguments against(String name, String path, UnaryOperator<Facts> against) {
@@ -184,25 +205,31 @@ class TakingAwayTests {
 		return Integer.parseInt(ROW.matcher(path).results().findFirst().orElseThrow().group(2));
 	}
 
-	/**
-	 * What was not met before and is now. K1 is met again when the borrowed item that
-	 * kept it shut (H10) is gone; A1 then misses the item, so nothing is embedded. And A1
-	 * is met again when the borrowed decision is gone, which K1 then misses.
-	 */
-	private static List<String> met(Answer after, Answer before) {
+	/** What was not met before and is now, without what was taken away. */
+	private static List<String> met(Answer after, Answer before, String taken) {
 		List<String> met = new ArrayList<>();
 		if (after.classification() == Classification.EMBEDDED && before.classification() != Classification.EMBEDDED) {
 			met.add("EMBEDDED");
 		}
 		before.gates().forEach((gate, truth) -> {
-			GateCode other = (gate == GateCode.K1) ? GateCode.A1 : (gate == GateCode.A1) ? GateCode.K1 : null;
-			boolean shutByTheOther = other != null && before.stops().contains(Stop.H10)
-					&& after.gates().get(other) != Truth.MET;
-			if (truth != Truth.MET && after.gates().get(gate) == Truth.MET && !shutByTheOther) {
+			if (truth != Truth.MET && after.gates().get(gate) == Truth.MET
+					&& !isMissedElsewhere(gate, taken, after, before)) {
 				met.add(gate.name());
 			}
 		});
 		return met;
+	}
+
+	/**
+	 * H10 shuts A1 and K1, whichever of them asks for what is borrowed. Once a borrowed
+	 * item is gone, K1 opens and A1 misses it; once a borrowed decision is gone, A1 opens
+	 * and K1 misses it.
+	 */
+	private static boolean isMissedElsewhere(GateCode gate, String taken, Answer after, Answer before) {
+		boolean decision = taken.startsWith("events/");
+		GateCode opens = decision ? GateCode.A1 : GateCode.K1;
+		GateCode misses = decision ? GateCode.K1 : GateCode.A1;
+		return gate == opens && before.stops().contains(Stop.H10) && after.gates().get(misses) != Truth.MET;
 	}
 
 	private static Classification classification(Facts facts) {
