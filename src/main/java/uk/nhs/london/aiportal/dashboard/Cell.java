@@ -19,8 +19,8 @@ record Cell(String value, String text, @Nullable String href) {
 		return new Cell(words, words, href);
 	}
 
-	static Cell of(int number) {
-		return new Cell(Integer.toString(number), Words.number(number), null);
+	static Cell of(long number) {
+		return new Cell(Long.toString(number), Words.number(number), null);
 	}
 
 	static Cell of(int number, InitiativesLink initiatives) {

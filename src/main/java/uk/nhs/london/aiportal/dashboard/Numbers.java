@@ -25,7 +25,8 @@ final class Numbers {
 
 	private final Snapshot snapshot;
 
-	private final Map<Place, List<Count>> counts = new HashMap<>();
+	/** By value. */
+	private final Map<Place, Map<String, List<Count>>> counts = new HashMap<>();
 
 	/** An indicator of an organisation, under the code that answers on the date. */
 	private record Place(Indicator indicator, String organisation) {
@@ -34,11 +35,11 @@ final class Numbers {
 
 	Numbers(Snapshot snapshot, List<Count> counts) {
 		this.snapshot = snapshot;
-		counts.forEach(
-				(count) -> this.counts
-					.computeIfAbsent(new Place(count.indicator(), snapshot.answering(count.organisation())),
-							(place) -> new ArrayList<>())
-					.add(count));
+		counts.forEach((count) -> this.counts
+			.computeIfAbsent(new Place(count.indicator(), snapshot.answering(count.organisation())),
+					(place) -> new HashMap<>())
+			.computeIfAbsent(count.value(), (value) -> new ArrayList<>())
+			.add(count));
 	}
 
 	/** How many count in an indicator that tells nothing apart. */
@@ -62,7 +63,7 @@ final class Numbers {
 	/** How many count as each value that any does, by value. */
 	Map<String, Integer> byValue(Collection<Organisation> organisations, Indicator indicator) {
 		Set<String> values = new TreeSet<>();
-		all(organisations, indicator).forEach((count) -> values.add(count.value()));
+		places(organisations, indicator).forEach((place) -> values.addAll(place.keySet()));
 		Map<String, Integer> byValue = new LinkedHashMap<>();
 		values.forEach((value) -> byValue.put(value, of(organisations, indicator, value)));
 		byValue.values().removeIf((count) -> count == 0);
@@ -101,15 +102,21 @@ final class Numbers {
 	}
 
 	private Stream<Count> told(Collection<Organisation> organisations, Indicator indicator, String value) {
-		List<Count> all = all(organisations, indicator).filter((count) -> count.value().equals(value)).toList();
+		List<Count> all = places(organisations, indicator)
+			.flatMap((place) -> place.getOrDefault(value, List.of()).stream())
+			.toList();
 		boolean everything = Discretion.mayCountAll(all.stream().mapToInt(Count::count).sum());
 		return all.stream()
 			.filter((count) -> everything || this.snapshot.reads(count.internal(), count.organisation()));
 	}
 
 	private Stream<Count> all(Collection<Organisation> organisations, Indicator indicator) {
+		return places(organisations, indicator).flatMap((place) -> place.values().stream().flatMap(List::stream));
+	}
+
+	private Stream<Map<String, List<Count>>> places(Collection<Organisation> organisations, Indicator indicator) {
 		return organisations.stream()
-			.flatMap((it) -> this.counts.getOrDefault(new Place(indicator, it.code()), List.of()).stream());
+			.flatMap((it) -> Stream.ofNullable(this.counts.get(new Place(indicator, it.code()))));
 	}
 
 }

@@ -15,7 +15,7 @@ final class Proportion {
 	}
 
 	/** With Wilson's interval; none if it would be of fewer than five. */
-	static List<Cell> cells(int count, int total) {
+	static List<Cell> cells(long count, long total) {
 		if (total < Share.LEAST_FOR_PERCENTAGE) {
 			return none("Fewer than 5");
 		}

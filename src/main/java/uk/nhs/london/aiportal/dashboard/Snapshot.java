@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.dashboard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Snapshot {
 	private final Viewer viewer;
 
 	private final Map<String, List<CellCount>> cells = new LinkedHashMap<>();
+
+	/** Those that were asked for: figures ask for each of their numbers. */
+	private final Map<Place, List<Organisation>> members = new HashMap<>();
 
 	Snapshot(LondonMap map, List<CellCount> cells, Viewer viewer) {
 		this.map = map;
@@ -54,6 +58,10 @@ final class Snapshot {
 
 	/** The organisations that are counted in a place on the date, by name. */
 	List<Organisation> members(Place place) {
+		return this.members.computeIfAbsent(place, this::find);
+	}
+
+	private List<Organisation> find(Place place) {
 		Stream<Organisation> members = switch (place.kind()) {
 			case LONDON -> everywhere();
 			case SYSTEM -> this.map.membersOf(place.code()).stream();

@@ -30,14 +30,14 @@ final class TrainingFigure {
 	 * @param trained people trained for these, who may be more
 	 * @param beyond at how many more are trained than are meant to
 	 */
-	record Trained(int live, int known, int intended, int trained, int beyond) {
+	record Trained(int live, int known, long intended, long trained, int beyond) {
 
-		static Trained of(List<Organisation> trusts, TopicView view) {
-			Map<String, Integer> live = view.numbers().readable(trusts, Indicator.TRAINING_KNOWN);
+		static Trained of(List<Organisation> trusts, Numbers numbers) {
+			Map<String, Integer> live = numbers.readable(trusts, Indicator.TRAINING_KNOWN);
 			return new Trained(live.values().stream().mapToInt(Integer::intValue).sum(), live.getOrDefault("YES", 0),
-					Math.toIntExact(view.numbers().readableAmount(trusts, Indicator.TRAINING_INTENDED)),
-					Math.toIntExact(view.numbers().readableAmount(trusts, Indicator.TRAINED)),
-					view.numbers().readable(trusts, Indicator.TRAINED_BEYOND).getOrDefault("", 0));
+					numbers.readableAmount(trusts, Indicator.TRAINING_INTENDED),
+					numbers.readableAmount(trusts, Indicator.TRAINED),
+					numbers.readable(trusts, Indicator.TRAINED_BEYOND).getOrDefault("", 0));
 		}
 
 		boolean hasPercentage() {
@@ -71,13 +71,13 @@ final class TrainingFigure {
 	static Figure of(TopicView view) {
 		List<List<Cell>> rows = new ArrayList<>();
 		List<BarChart.Bar> bars = new ArrayList<>();
-		Trained all = Trained.of(view.members(), view);
+		Trained all = Trained.of(view.members(), view.numbers());
 		if (!view.place().isTrust()) {
 			rows.add(row(Cell.of(view.place().code()), Cell.of("All trusts together"), all, view.initiatives()));
 			bars.add(bar("All trusts together", all, true));
 		}
 		for (Organisation trust : view.members()) {
-			Trained trained = Trained.of(List.of(trust), view);
+			Trained trained = Trained.of(List.of(trust), view.numbers());
 			boolean reported = view.now().counts(trust).reported();
 			Cell name = Cell.linked(trust.shortName(), view.asAt().on(Place.of(trust).path()));
 			rows.add(reported ? row(Cell.of(trust.code()), name, trained, view.initiatives(List.of(trust)))

@@ -17,7 +17,7 @@ record Wilson(double low, double high) {
 	 * The interval of a count within a total.
 	 * @param total more than 0
 	 */
-	static Wilson of(int count, int total) {
+	static Wilson of(long count, long total) {
 		if (total <= 0 || count < 0 || count > total) {
 			throw new IllegalArgumentException("No proportion: " + count + " of " + total);
 		}

@@ -12,12 +12,12 @@ final class Words {
 	private Words() {
 	}
 
-	static String number(int number) {
+	static String number(long number) {
 		return String.format(Locale.UK, "%,d", number);
 	}
 
 	/** "no trusts", "1 trust", "1,200 trusts". */
-	static String count(int number, String one, String many) {
+	static String count(long number, String one, String many) {
 		return (number == 0) ? "no " + many : number(number) + " " + ((number == 1) ? one : many);
 	}
 
