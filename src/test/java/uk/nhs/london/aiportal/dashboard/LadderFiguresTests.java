@@ -88,7 +88,8 @@ class LadderFiguresTests {
 			.isEqualTo("5 of 31 trusts have made a return in the last six months; 26 have reported nothing");
 		assertThat(page("/london/data-quality").select("#returns h2").text())
 			.isEqualTo("26 of 31 trusts have made no return in the last six months");
-		assertThat(figures().rows("/london/data-quality/returns.csv", "organisation")).doesNotContainKey("R1H").hasSize(26);
+		assertThat(figures().rows("/london/data-quality/returns.csv", "organisation")).doesNotContainKey("R1H")
+			.hasSize(26);
 	}
 
 	@Test
