@@ -254,10 +254,13 @@ enum FigureName {
 		return this.path;
 	}
 
-	/** Whether it is one of those that a board reads on paper. */
-	public boolean inBrief() {
+	/**
+	 * Whether it is one of those that a board reads on paper about a place as a whole.
+	 */
+	public boolean inBrief(Place place) {
 		return switch (this) {
 			case COVERAGE, LADDER, HEADLINE, MOVED, KINDS -> true;
+			case LEVELS -> !place.isLondon();
 			default -> false;
 		};
 	}
