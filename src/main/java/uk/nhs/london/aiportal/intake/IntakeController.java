@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.classification.Coded;
+import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
 import uk.nhs.london.aiportal.web.Choice;
 import uk.nhs.london.aiportal.web.Pages;
 

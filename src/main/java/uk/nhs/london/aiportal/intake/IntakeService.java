@@ -26,6 +26,7 @@ import uk.nhs.london.aiportal.account.SignedIn;
 import uk.nhs.london.aiportal.audit.AuditAction;
 import uk.nhs.london.aiportal.audit.AuditTrail;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 
 /**

@@ -18,6 +18,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.springframework.util.unit.DataSize;
 
+import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
+
 /**
  * A file of public reports: UTF-8 with or without a byte-order mark, separated by commas,
  * its lines ended by CRLF or LF. Columns may stand in any order; columns beyond the
