@@ -228,7 +228,8 @@ public enum Indicator implements Coded {
 			PeopleIndicators::subgroups),
 
 	GROUP_TESTED("Groups tested",
-			"Live and used in care, with performance measured for this group; one may be measured for several.",
+			"Live and used in care, and said to be measured for groups of people, with this group among them; one may be "
+					+ "measured for several.",
 			Values.listed("DEMOGRAPHIC"), PeopleIndicators::groups),
 
 	PRODUCT("Product", "Live, with this known product.", Values.NONE, SharingIndicators::product),
@@ -296,7 +297,7 @@ public enum Indicator implements Coded {
 	 * The version of the definitions. Raise it when a rule or a value changes: the marks
 	 * are then made anew when the portal starts.
 	 */
-	static final int VERSION = 7;
+	static final int VERSION = 8;
 
 	private final String label;
 

@@ -154,15 +154,18 @@ final class PeopleIndicators {
 		}
 	}
 
-	/** Groups of which it is said that nothing was measured are not counted. */
+	/**
+	 * Only of what is said to have been measured, so that whatever counts for a group is
+	 * one of those of which figures give its share.
+	 */
 	static void groups(Life life, Marks marks) {
 		Boolean measured = life.particulars().equity().subgroupPerformance();
 		Collection<String> groups = life.particulars().codes("groups_tested");
-		if (!life.facts().inCare() || Boolean.FALSE.equals(measured)) {
+		if (!life.facts().inCare() || !Boolean.TRUE.equals(measured)) {
 			return;
 		}
 		groups.forEach((group) -> marks.add(group, life.live()));
-		if (groups.isEmpty() && Boolean.TRUE.equals(measured)) {
+		if (groups.isEmpty()) {
 			marks.add(Marks.NOT_STATED, life.live());
 		}
 	}

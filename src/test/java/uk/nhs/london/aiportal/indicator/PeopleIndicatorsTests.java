@@ -120,7 +120,7 @@ class PeopleIndicatorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "DIAGNOSTIC_IMAGING, true, ETHNICITY, YES, ETHNICITY", "DIAGNOSTIC_IMAGING, true, , YES, NOT_STATED",
-			"DIAGNOSTIC_IMAGING, false, ETHNICITY, NO, ", "DIAGNOSTIC_IMAGING, , ETHNICITY, NOT_STATED, ETHNICITY",
+			"DIAGNOSTIC_IMAGING, false, ETHNICITY, NO, ", "DIAGNOSTIC_IMAGING, , ETHNICITY, NOT_STATED, ",
 			"DIAGNOSTIC_IMAGING, , , NOT_STATED, ", "CORPORATE_FINANCE_HR, true, ETHNICITY, , " })
 	void groupsAreAskedOfWhatIsUsedInCare(UseDomain domain, @Nullable Boolean measured, @Nullable String group,
 			@Nullable String measuredAs, @Nullable String groupAs) {
