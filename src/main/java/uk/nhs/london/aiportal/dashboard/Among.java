@@ -10,11 +10,12 @@ package uk.nhs.london.aiportal.dashboard;
  * @param what is stated or not: "whether it has an executive sponsor"
  * @param ofOne what they are, one of them: "live initiative"
  * @param ofMany several of them: "live initiatives"
+ * @param none what is said where there are none of them
  */
-record Among(String one, String many, String not, String what, String ofOne, String ofMany) {
+record Among(String one, String many, String not, String what, String ofOne, String ofMany, String none) {
 
 	static Among live(String one, String many, String not, String what) {
-		return new Among(one, many, not, what, "live initiative", "live initiatives");
+		return new Among(one, many, not, what, "live initiative", "live initiatives", "Nothing is live");
 	}
 
 	/**
@@ -25,7 +26,7 @@ record Among(String one, String many, String not, String what, String ofOne, Str
 	 */
 	String headline(int so, int stated, int all) {
 		if (all == 0) {
-			return "There is no " + this.ofOne + " to tell of";
+			return this.none;
 		}
 		if (stated == 0) {
 			return (all == 1) ? "Of the only " + this.ofOne + " it is not stated " + this.what

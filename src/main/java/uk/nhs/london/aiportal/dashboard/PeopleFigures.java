@@ -22,12 +22,12 @@ final class PeopleFigures {
 
 	static final Among ASSESSED = new Among("has a complete impact assessment", "have a complete impact assessment",
 			"has no complete impact assessment", "how its impact assessment stands",
-			"live initiative that may need an impact assessment",
-			"live initiatives that may need an impact assessment");
+			"live initiative that may need an impact assessment", "live initiatives that may need an impact assessment",
+			"Nothing is live that may need an impact assessment");
 
 	static final Among MEASURED = new Among("was measured for groups of people", "were measured for groups of people",
 			"was not measured for groups of people", "whether it was measured for groups of people",
-			"live initiative used in care", "live initiatives used in care");
+			"live initiative used in care", "live initiatives used in care", "Nothing is live that is used in care");
 
 	private PeopleFigures() {
 	}

@@ -37,8 +37,7 @@ final class ProgrammesFigure {
 			.sorted(Comparator.comparing((Taking it) -> it.trusts().size(), Comparator.reverseOrder())
 				.thenComparing(Taking::name, String.CASE_INSENSITIVE_ORDER))
 			.toList();
-		InitiativesLink from = view.place().isTrust() ? InitiativesLink.of(Place.LONDON, view.now(), view.asAt())
-				: view.initiatives();
+		InitiativesLink from = SameProduct.from(view);
 		return new Figure(FigureName.PROGRAMMES,
 				headline((int) programmes.stream().filter((it) -> it.trusts().size() > 1).count(), programmes.size(),
 						view.place().isTrust()),

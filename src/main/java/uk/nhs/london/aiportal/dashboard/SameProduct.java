@@ -125,7 +125,7 @@ record SameProduct(String said, KnownProduct product, Set<Organisation> trusts, 
 	}
 
 	/** The list of all trusts of the scope. */
-	private static InitiativesLink from(TopicView view) {
+	static InitiativesLink from(TopicView view) {
 		return view.place().isTrust() ? InitiativesLink.of(Place.LONDON, view.now(), view.asAt()) : view.initiatives();
 	}
 

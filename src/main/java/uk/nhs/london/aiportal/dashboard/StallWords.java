@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.nhs.london.aiportal.classification.Decision;
 import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.Facts;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.dashboard.ListedInitiative.Reason;
 import uk.nhs.london.aiportal.initiative.Barrier;
+import uk.nhs.london.aiportal.initiative.Extensions;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 
 /** The facts behind each reason of the stall radar, and what would end it. */
@@ -54,7 +54,7 @@ final class StallWords {
 		return switch (reason) {
 			case "OVERDUE" -> dated("It was planned to end: ", facts.pilotPlannedEnd());
 			case "LONG" -> dated("First live: ", firstLive(facts));
-			case "EXTENDED_AGAIN" -> "Extended " + extensions(facts) + " times.";
+			case "EXTENDED_AGAIN" -> "Extended " + Extensions.count(facts.events()) + " times.";
 			case "NOT_USED" -> dated("Last used: ", facts.lastUsedOn());
 			case "MONEY_ENDED" -> MoneyWords.sentence(it);
 			case "STOPPED_BY_BARRIER" -> barriers(it, words);
@@ -74,13 +74,6 @@ final class StallWords {
 			.sorted()
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static long extensions(Facts facts) {
-		return facts.events()
-			.stream()
-			.filter((event) -> event.type() == EventType.ADOPTION_DECISION && event.decision() == Decision.EXTEND)
-			.count();
 	}
 
 	private static @Nullable String barriers(ListedInitiative it, ReferenceLists words) {

@@ -84,7 +84,7 @@ final class UnknownFigure {
 		}
 		String first = (open == 1) ? "One question is left open somewhere"
 				: Words.number(open) + " questions are left open somewhere";
-		return (commonest.labels().size() > 3) ? first
+		return !commonest.isNamed() ? first
 				: first + ", " + ((open == commonest.labels().size()) ? "" : "most often ") + commonest.names()
 						+ " (by " + Words.initiatives(commonest.count()) + (commonest.isOne() ? ")" : " each)");
 	}

@@ -22,9 +22,6 @@ import uk.nhs.london.aiportal.organisation.Organisation;
 /** For what AI is used, and how many trusts have come how far in it. */
 final class UsesFigure {
 
-	/** More that tie for the most are counted instead of named. */
-	private static final int MOST_NAMES = 3;
-
 	/** How far a trust has come in a use. */
 	private enum Stage {
 
@@ -143,25 +140,21 @@ final class UsesFigure {
 	}
 
 	private String headline(List<Line> lines) {
-		int most = lines.stream().mapToInt((line) -> line.of(Stage.EMBEDDED)).max().orElse(0);
-		List<String> uses = lines.stream()
-			.filter((line) -> line.of(Stage.EMBEDDED) == most)
-			.map((line) -> line.use().label().toLowerCase(Locale.UK).replace(" hr", " HR"))
-			.toList();
-		return headline(uses, most, this.view.members().size(), this.reporting.size());
+		Commonest uses = Commonest.of(lines, (line) -> line.use().label().toLowerCase(Locale.UK).replace(" hr", " HR"),
+				(line) -> line.of(Stage.EMBEDDED));
+		return headline(uses, this.view.members().size(), this.reporting.size());
 	}
 
 	/** True whatever the numbers are. */
-	static String headline(List<String> uses, int most, int trusts, int reporting) {
+	static String headline(Commonest uses, int trusts, int reporting) {
 		if (reporting == 0) {
 			return (trusts == 0) ? "No trust is counted here" : "No trust has reported for what it uses AI";
 		}
-		if (most == 0) {
+		if (uses.count() == 0) {
 			return "No trust has anything embedded in any use";
 		}
-		String where = (uses.size() <= MOST_NAMES) ? Words.list(uses) : Words.number(uses.size()) + " different ones";
-		return ((uses.size() == 1) ? "The use embedded at most trusts is " : "The uses embedded at most trusts are ")
-				+ where + ": at " + most + " of " + trusts;
+		return (uses.isOne() ? "The use embedded at most trusts is " : "The uses embedded at most trusts are ")
+				+ uses.names() + ": at " + uses.count() + " of " + trusts;
 	}
 
 }

@@ -17,37 +17,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindingHeadlineTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					0 | 0 | 0 | No pilot is live
-					0 | 0 | 1 | Of the only pilot the first use is not stated
-					0 | 0 | 3 | Of none of 3 pilots is the first use stated
-					0 | 1 | 1 | The only pilot was not first live more than 12 months ago
-					1 | 1 | 1 | The only pilot was first live more than 12 months ago
-					0 | 1 | 3 | The only pilot whose first use is stated was not first live more than 12 months ago; of 2 more it is not
-					1 | 1 | 2 | The only pilot whose first use is stated was first live more than 12 months ago; of 1 more it is not
-					0 | 3 | 3 | None of 3 pilots was first live more than 12 months ago
-					1 | 3 | 4 | Of 3 pilots whose first use is stated, 1 was first live more than 12 months ago; of 1 more it is not
-					3 | 3 | 3 | All 3 pilots were first live more than 12 months ago
-					3 | 3 | 9 | All 3 pilots whose first use is stated were first live more than 12 months ago; of 6 more it is not
-					2 | 3 | 3 | 2 of 3 pilots were first live more than 12 months ago
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			0 | 0 | 0 | No pilot is live
+			0 | 0 | 1 | Of the only pilot it is not stated when it was first live
+			0 | 0 | 3 | Of none of 3 pilots is it stated when it was first live
+			0 | 1 | 1 | The only pilot was not first live more than 12 months ago
+			1 | 1 | 1 | The only pilot was first live more than 12 months ago
+			0 | 1 | 3 | The only one of 3 pilots of which it is stated was not first live more than 12 months ago
+			1 | 1 | 2 | The only one of 2 pilots of which it is stated was first live more than 12 months ago
+			0 | 3 | 3 | None of 3 pilots was first live more than 12 months ago
+			1 | 3 | 4 | 1 of 3 pilots was first live more than 12 months ago; of 1 more it is not stated
+			3 | 3 | 3 | All 3 pilots were first live more than 12 months ago
+			3 | 3 | 9 | All 3 pilots were first live more than 12 months ago; of 6 more it is not stated
+			2 | 3 | 3 | 2 of 3 pilots were first live more than 12 months ago
+			""")
 	void longPilots(int longer, int stated, int all, String headline) {
-		assertThat(PilotFigures.longHeadline(longer, stated, all)).isEqualTo(headline);
+		assertThat(PilotFigures.LONG.headline(longer, stated, all)).isEqualTo(headline);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					0 | 0 | 0 | No pilot is live
-					0 | 0 | 2 | Of none of 2 pilots is the planned end stated
-					0 | 1 | 1 | The only pilot is not past its planned end with nothing decided
-					1 | 1 | 1 | The only pilot is past its planned end with nothing decided
-					1 | 3 | 5 | Of 3 pilots whose planned end is stated, 1 is past it with nothing decided; of 2 more it is not
-					0 | 3 | 5 | None of 3 pilots whose planned end is stated is past it with nothing decided; of 2 more it is not
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			0 | 0 | 0 | No pilot is live
+			0 | 0 | 2 | Of none of 2 pilots is it stated when it is planned to end
+			0 | 1 | 1 | The only pilot is not past its planned end with nothing decided
+			1 | 1 | 1 | The only pilot is past its planned end with nothing decided
+			1 | 3 | 5 | 1 of 3 pilots is past its planned end with nothing decided; of 2 more it is not stated
+			0 | 3 | 5 | None of 3 pilots is past its planned end with nothing decided; of 2 more it is not stated
+			""")
 	void overduePilots(int overdue, int stated, int all, String headline) {
-		assertThat(PilotFigures.overdueHeadline(overdue, stated, all)).isEqualTo(headline);
+		assertThat(PilotFigures.OVERDUE.headline(overdue, stated, all)).isEqualTo(headline);
 	}
 
 	@ParameterizedTest

@@ -152,17 +152,17 @@ class LadderTests {
 
 	@Test
 	void usesAreTrueForEveryShape() {
-		assertThat(UsesFigure.headline(List.of(), 0, 0, 0)).isEqualTo("No trust is counted here");
-		assertThat(UsesFigure.headline(List.of("pathology"), 0, 5, 0))
+		assertThat(UsesFigure.headline(new Commonest(List.of(), 0), 0, 0)).isEqualTo("No trust is counted here");
+		assertThat(UsesFigure.headline(new Commonest(List.of("pathology"), 0), 5, 0))
 			.isEqualTo("No trust has reported for what it uses AI");
-		assertThat(UsesFigure.headline(List.of("pathology"), 0, 5, 2))
+		assertThat(UsesFigure.headline(new Commonest(List.of("pathology"), 0), 5, 2))
 			.isEqualTo("No trust has anything embedded in any use");
-		assertThat(UsesFigure.headline(List.of("pathology"), 3, 5, 4))
+		assertThat(UsesFigure.headline(new Commonest(List.of("pathology"), 3), 5, 4))
 			.isEqualTo("The use embedded at most trusts is pathology: at 3 of 5");
-		assertThat(UsesFigure.headline(List.of("pathology", "documentation"), 1, 5, 4))
+		assertThat(UsesFigure.headline(new Commonest(List.of("pathology", "documentation"), 1), 5, 4))
 			.isEqualTo("The uses embedded at most trusts are pathology and documentation: at 1 of 5");
-		assertThat(UsesFigure.headline(List.of("a", "b", "c", "d"), 1, 5, 4))
-			.isEqualTo("The uses embedded at most trusts are 4 different ones: at 1 of 5");
+		assertThat(UsesFigure.headline(new Commonest(List.of("a", "b", "c", "d"), 1), 5, 4))
+			.isEqualTo("The uses embedded at most trusts are 4 kinds: at 1 of 5");
 	}
 
 	@ParameterizedTest

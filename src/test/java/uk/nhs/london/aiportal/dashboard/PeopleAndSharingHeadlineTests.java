@@ -20,7 +20,7 @@ class PeopleAndSharingHeadlineTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			0  | 0 | 0  | There is no live initiative to tell of
+			0  | 0 | 0  | Nothing is live
 			0  | 0 | 1  | Of the only live initiative it is not stated whether it has an executive sponsor
 			0  | 0 | 7  | Of none of 7 live initiatives is it stated whether it has an executive sponsor
 			1  | 1 | 1  | The only live initiative has an executive sponsor
