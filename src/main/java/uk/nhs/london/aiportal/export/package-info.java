@@ -3,8 +3,8 @@
  * Reads the register and never writes it; each file taken is an entry of the audit trail.
  * Never null where not marked so.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "classification", "discovery", "initiative", "organisation", "web" })
+@ApplicationModule(allowedDependencies = { "account", "audit", "classification", "discovery", "initiative",
+		"organisation", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.export;
 

@@ -2,7 +2,10 @@ package uk.nhs.london.aiportal.export;
 
 import java.util.List;
 
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -18,6 +21,7 @@ import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.web.BrowserTest;
 import uk.nhs.london.aiportal.web.Visitor;
 
@@ -29,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @PostgresTest
 @Import(MutableClock.Installed.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListAndDictionaryLookTests {
 
 	private static final String PASSWORD = "a long enough password";
@@ -42,6 +47,7 @@ class ListAndDictionaryLookTests {
 	private AccountService accounts;
 
 	@Test
+	@Order(1)
 	void listIsNarrowedAndDownloaded(Visitor visitor) {
 		this.accounts.provide(List.of(NewAccount.analyst("list-analyst")), PASSWORD);
 		for (int i = 0; i < 60; i++) {
@@ -65,6 +71,26 @@ class ListAndDictionaryLookTests {
 		visitor.photograph("initiatives-second-page").expectAccessible();
 
 		visitor.open("/about/fields").photograph("about-fields").expectAccessible();
+	}
+
+	@Test
+	@Order(2)
+	void packsAndWhatIsSaidOfThemAreAccessible(Visitor visitor) {
+		this.accounts.provide(List.of(NewAccount.digitalLead("packs-lead", "RQM")), PASSWORD);
+		this.register.register("RQM",
+				Answers.none()
+					.withFacts((facts) -> facts.title("Assess skin lesions")
+						.declaredStage(DeclaredStage.PILOT)
+						.useDomain(UseDomain.DIAGNOSTIC_IMAGING)
+						.usesPatientData(PatientDataUse.IDENTIFIABLE))
+					.withParticulars((it) -> it.withVisibility(Visibility.PUBLIC)),
+				Accounts.administrator());
+		this.register.register("RQM", Answers.none().withFacts((facts) -> facts.title("Shared with London only")),
+				Accounts.administrator());
+		visitor.open("/sign-in").signIn("packs-lead", PASSWORD);
+		for (String address : List.of("/trusts/RQM/foi-pack", "/trusts/RQM/foi-pack?q=zebra", "/about/foi-pack")) {
+			visitor.open(address).photograph("packs" + address.replaceAll("[^a-z]+", "-")).expectAccessible();
+		}
 	}
 
 	private void register(int i) {
