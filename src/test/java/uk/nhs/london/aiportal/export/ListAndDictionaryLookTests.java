@@ -88,7 +88,8 @@ class ListAndDictionaryLookTests {
 		this.register.register("RQM", Answers.none().withFacts((facts) -> facts.title("Shared with London only")),
 				Accounts.administrator());
 		visitor.open("/sign-in").signIn("packs-lead", PASSWORD);
-		for (String address : List.of("/trusts/RQM/foi-pack", "/trusts/RQM/foi-pack?q=zebra", "/about/foi-pack")) {
+		for (String address : List.of("/trusts/RQM/foi-pack", "/trusts/RQM/foi-pack?q=zebra", "/about/foi-pack",
+				"/about/mappings", "/initiatives/mapped?organisation=RQM")) {
 			visitor.open(address).photograph("packs" + address.replaceAll("[^a-z]+", "-")).expectAccessible();
 		}
 	}
