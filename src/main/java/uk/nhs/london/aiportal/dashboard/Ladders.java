@@ -41,12 +41,20 @@ record Ladders(Snapshot now, Numbers numbers) {
 				scale.getOrDefault(Scale.MULTI_SITE.name(), 0) + scale.getOrDefault(Scale.TRUST.name(), 0),
 				this.numbers.readable(one, Indicator.EMBEDDED_PROVEN).values().stream().mapToInt((it) -> it).sum(),
 				counts.redList() > 0, this.numbers.readsAny(one, Indicator.RED_FOR_LONG),
-				this.numbers.readsAny(one, Indicator.OFFERED));
+				this.numbers.readable(one, Indicator.OFFERED).keySet().stream().anyMatch(Ladders::isOffer));
 	}
 
 	/** A use that is not stated is none that could be told from others. */
 	private static boolean isEmbeddedUse(String value) {
 		return value.endsWith(".EMBEDDED") && !value.startsWith(Partition.NOT_STATED);
+	}
+
+	/**
+	 * An asset and the product that it is of; that there is none, or that none is stated,
+	 * is no offer.
+	 */
+	private static boolean isOffer(String value) {
+		return value.contains(".");
 	}
 
 	/**
