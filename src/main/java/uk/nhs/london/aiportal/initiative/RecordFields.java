@@ -152,7 +152,7 @@ public class RecordFields {
 	private void use() {
 		this.all.add(new RecordField("declared_stage", "Declared stage", "life", always(R0), null, FieldKind.CODE,
 				Choice.of(DeclaredStage.values()), Answers::declaredStage));
-		date("first_live_on", "First live", "life", always(R2), null, (facts) -> lastOn(facts, EventType.FIRST_LIVE));
+		date("first_live_on", "First live", "life", always(R2), null, (facts) -> firstOn(facts, EventType.FIRST_LIVE));
 		coded("live_mode", "How it is used", "live-use", always(R2), LiveMode.values(), Facts::liveMode);
 		coded("scope_unit", "Scope claimed", "live-use", always(R2), ScopeUnit.values(), Facts::scopeUnit);
 		line("pathway_reference", "Procedure or pathway", "live-use", new Asked(R3, AskedIf.BY_DEFAULT), "pathway",
@@ -225,7 +225,7 @@ public class RecordFields {
 	}
 
 	private void life() {
-		date("approved_on", "Approved", "life", always(O), null, (facts) -> lastOn(facts, EventType.APPROVED));
+		date("approved_on", "Approved", "life", always(O), null, (facts) -> firstOn(facts, EventType.APPROVED));
 		date("routine_from", "Routine from", "life", always(R3), null,
 				(facts) -> lastOn(facts, EventType.ROUTINE_FROM));
 	}
@@ -318,6 +318,16 @@ public class RecordFields {
 	private static @Nullable Object lastOn(Facts facts, EventType type) {
 		Event last = facts.last(type);
 		return (last != null) ? last.on() : null;
+	}
+
+	/** What went live again was first live before. */
+	private static @Nullable Object firstOn(Facts facts, EventType type) {
+		return facts.events()
+			.stream()
+			.filter((event) -> event.type() == type)
+			.map(Event::on)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private static @Nullable Object attestedOn(Facts facts) {

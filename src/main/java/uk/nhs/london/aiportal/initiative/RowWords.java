@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.initiative;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,7 +82,8 @@ final class RowWords {
 	static String of(FundingLine line) {
 		String source = (line.name() != null) ? line.name() + " (" + line.source().label() + ")"
 				: line.source().label();
-		return source + period(line.from(), line.to());
+		String cost = (line.annualBand() != null) ? ", " + uncapitalized(line.annualBand().label()) + " a year" : "";
+		return source + period(line.from(), line.to()) + cost;
 	}
 
 	static String of(AssuranceItem item) {
@@ -91,7 +93,8 @@ final class RowWords {
 			.map((it) -> it.label())
 			.orElse("no status");
 		String expiry = (item.expiresOn() != null) ? " until " + item.expiresOn().inWords() : "";
-		return item.type() + ": " + said + expiry;
+		String holder = (item.heldBy() != null) ? ", held by " + item.heldBy() : "";
+		return item.type() + ": " + said + expiry + holder;
 	}
 
 	static String of(Evaluation evaluation) {
@@ -113,6 +116,10 @@ final class RowWords {
 	/** Who decided and where it is minuted; empty if neither is stated. */
 	static String decided(Event event) {
 		return Stream.of(event.body(), event.minuteRef()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+	}
+
+	private static String uncapitalized(String words) {
+		return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
 	}
 
 	private static String period(@Nullable PartialDate from, @Nullable PartialDate to) {
