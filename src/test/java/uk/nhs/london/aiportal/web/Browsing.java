@@ -20,7 +20,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Starts one Chromium for the whole test run and gives each test a visitor of its own.
- * They come to the same two pages, one after the other: opening pages anew takes a
+ * They come to the same three pages, one after the other: opening pages anew takes a
  * second.
  */
 class Browsing implements ParameterResolver, AfterEachCallback {
@@ -49,7 +49,7 @@ class Browsing implements ParameterResolver, AfterEachCallback {
 		if (port == null) {
 			throw new IllegalStateException("A @BrowserTest needs a running server: webEnvironment = RANDOM_PORT");
 		}
-		Visitor visitor = new Visitor(chromium.page(), chromium.copy(), "http://localhost:" + port);
+		Visitor visitor = new Visitor(chromium.page(), chromium.copies(), "http://localhost:" + port);
 		test.getStore(NAMESPACE).put(Visitor.class, visitor);
 		return visitor;
 	}
@@ -62,7 +62,8 @@ class Browsing implements ParameterResolver, AfterEachCallback {
 		}
 	}
 
-	private record Chromium(Playwright playwright, Browser browser, Page page, Page copy) implements AutoCloseable {
+	private record Chromium(Playwright playwright, Browser browser, Page page,
+			List<Page> copies) implements AutoCloseable {
 
 		static Chromium launch() {
 			Path executable = executable();

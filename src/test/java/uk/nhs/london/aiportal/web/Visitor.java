@@ -30,9 +30,37 @@ public final class Visitor {
 	 * All of axe's rules; what they found in order is neither written out nor sent, which
 	 * takes longer than finding it.
 	 */
-	private static final String VIOLATIONS = """
-			() => axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map(
-			    (rule) => `${rule.help} (${rule.id}): ${rule.nodes.map((node) => node.html).join(', ')}`))
+	private static final String EXAMINE = """
+			() => {
+			    window.violations = axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map(
+			        (rule) => `${rule.help} (${rule.id}): ${rule.nodes.map((node) => node.html).join(', ')}`));
+			}
+			""";
+
+	/**
+	 * Remembers what keys reach, and what does not show that it is reached; says how much
+	 * there is to be reached.
+	 */
+	private static final String WATCH = """
+			() => {
+			    const wanted = 'main :is(a[href], summary, button, input:not([type=hidden]), select, textarea, [tabindex="0"])';
+			    window.reached = new Set();
+			    window.unseen = [];
+			    document.addEventListener('focusin', ({ target }) => {
+			        if (target.matches(wanted)) {
+			            const { outlineStyle, boxShadow } = getComputedStyle(target);
+			            reached.add(target);
+			            if (outlineStyle === 'none' && boxShadow === 'none') {
+			                unseen.push(target.outerHTML);
+			            }
+			        }
+			    });
+			    document.querySelector('main').setAttribute('tabindex', '-1');
+			    document.querySelector('main').focus();
+			    const radios = new Set();
+			    return [...document.querySelectorAll(wanted)].filter((it) => it.checkVisibility())
+			        .filter((it) => it.type !== 'radio' || !radios.has(it.name) && radios.add(it.name)).length;
+			}
 			""";
 
 	private static final boolean PHOTOGRAPHS = System.getProperty("photographs") != null;
@@ -41,8 +69,8 @@ public final class Visitor {
 
 	private final Page page;
 
-	/** Where a page's HTML is examined with scripts. */
-	private final Page copy;
+	/** Where a page's HTML is examined with scripts, at each width. */
+	private final List<Page> copies;
 
 	private final List<String> complaints = new ArrayList<>();
 
@@ -55,9 +83,9 @@ public final class Visitor {
 	/**
 	 * A stranger at the portal's door, in front of pages that others have used before.
 	 */
-	Visitor(Page page, Page copy, String portal) {
+	Visitor(Page page, List<Page> copies, String portal) {
 		this.page = page;
-		this.copy = copy;
+		this.copies = copies;
 		this.portal = portal;
 		page.setViewportSize(WIDTHS.get(0), HEIGHT);
 		page.onConsoleMessage(this.complaining);
@@ -68,10 +96,14 @@ public final class Visitor {
 			.newPage();
 	}
 
-	/** A page with axe in it, whatever is opened there. */
-	static Page withAxe(Browser browser) {
-		BrowserContext context = browser
-			.newContext(new Browser.NewContextOptions().setBypassCSP(true).setLocale("en-GB"));
+	/** For each width a page with axe in it, whatever is opened there. */
+	static List<Page> withAxe(Browser browser) {
+		return WIDTHS.stream().map((width) -> withAxe(browser, width)).toList();
+	}
+
+	private static Page withAxe(Browser browser, int width) {
+		BrowserContext context = browser.newContext(
+				new Browser.NewContextOptions().setBypassCSP(true).setLocale("en-GB").setViewportSize(width, HEIGHT));
 		context.addInitScript(AxeBuilder.getAxeScript());
 		return context.newPage();
 	}
@@ -102,19 +134,50 @@ public final class Visitor {
 	public Visitor expectAccessible() {
 		String address = this.page.url();
 		String html = this.page.content();
-		this.copy.route(address, (route) -> route
-			.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
-		this.copy.navigate(address);
-		this.copy.unroute(address);
-		for (int width : WIDTHS) {
-			this.copy.setViewportSize(width, HEIGHT);
-			assertThat(this.copy.evaluate(VIOLATIONS)).as("axe on %s at %d", address, width)
+		// Both are looked at in processes of their own, at the same time.
+		this.copies.forEach((copy) -> examine(copy, address, html));
+		for (int i = 0; i < WIDTHS.size(); i++) {
+			Page copy = this.copies.get(i);
+			assertThat(copy.evaluate("violations")).as("axe on %s at %d", address, WIDTHS.get(i))
 				.asInstanceOf(InstanceOfAssertFactories.LIST)
 				.isEmpty();
-			assertThat(this.copy.evaluate("document.documentElement.scrollWidth")).as("width of %s", address)
-				.isEqualTo(this.copy.evaluate("document.documentElement.clientWidth"));
+			assertThat(copy.evaluate("document.documentElement.scrollWidth")).as("width of %s", address)
+				.isEqualTo(copy.evaluate("document.documentElement.clientWidth"));
 		}
 		assertThat(this.complaints).as("content security policy on %s", address).isEmpty();
+		return this;
+	}
+
+	private static void examine(Page copy, String address, String html) {
+		copy.route(address, (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
+		copy.navigate(address);
+		copy.unroute(address);
+		copy.evaluate(EXAMINE);
+	}
+
+	/**
+	 * On the page that was examined last, the tab key reaches everything that can be
+	 * clicked or filled in, in one round; each shows that it is reached; and the first
+	 * fold opens by the enter key.
+	 */
+	public Visitor expectKeyboardIsEnough() {
+		Page copy = this.copies.get(0);
+		int all = ((Number) copy.evaluate(WATCH)).intValue();
+		for (int i = 0; i < all; i++) {
+			copy.keyboard().press("Tab");
+		}
+		assertThat(copy.evaluate("reached.size")).as("reached on %s", copy.url()).isEqualTo(all);
+		assertThat(copy.evaluate("unseen")).as("focus on %s", copy.url())
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.isEmpty();
+		if (copy.locator("main details summary").count() > 0) {
+			copy.locator("main details summary").first().focus();
+			boolean open = (Boolean) copy.evaluate("document.querySelector('main details').open");
+			copy.keyboard().press("Enter");
+			assertThat(copy.evaluate("document.querySelector('main details').open")).as("fold on %s", copy.url())
+				.isEqualTo(!open);
+		}
 		return this;
 	}
 
