@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import uk.nhs.london.aiportal.classification.Classification;
 import uk.nhs.london.aiportal.classification.CountedAs;
 import uk.nhs.london.aiportal.classification.GateCode;
 import uk.nhs.london.aiportal.classification.PartialDate;
@@ -35,21 +36,33 @@ class Portfolios {
 	/** A page shows no more; the list has all. */
 	static final int MOST = 15;
 
-	/** In the order of an index, so that it costs the same however many there are. */
-	private static final String HELD = """
-			select i.reference, i.title, c.counted_as, c.gates_met, c.nearest_gate, i.pilot_planned_end, money.lines,
-			    money.open, money.last
-			from initiative i
-			join standing s on s.initiative_id = i.id
-			join classification c on c.id = s.classification_id
-			cross join lateral (
-			    select count(*) as lines, coalesce(bool_or(ends_on is null), false) as open, max(ends_on) as last
-			    from funding_line where initiative_id = i.id) money
-			where i.organisation in (:organisations) and i.provenance = 'TRUST' and i.withdrawn_on is null
-			    and c.counted_as not in ('ENDED', 'OUT_OF_SCOPE') and """ + Viewer.condition("i") + """
-
-			order by coalesce(i.pilot_planned_end, '9999'), i.id limit :most
+	/**
+	 * First pilots by their planned end, in the order of an index, so that it costs the
+	 * same however many there are; then what needs no such decision.
+	 */
+	private static final String HELD = "(" + held("in", "coalesce(i.pilot_planned_end, '9999'), i.id") + """
+			) union all (
+			""" + held("not in", "i.id") + """
+			) order by of_pilots desc, planned_end, id limit :most
 			""";
+
+	private static String held(String pilots, String order) {
+		return """
+				select i.id, i.reference, i.title, c.classification, c.counted_as, c.gates_met, c.nearest_gate,
+				    %s as of_pilots, coalesce(i.pilot_planned_end, '9999') as planned_end, i.pilot_planned_end, money.lines,
+				    money.open, money.last
+				from initiative i
+				join standing s on s.initiative_id = i.id
+				join classification c on c.id = s.classification_id
+				cross join lateral (
+				    select count(*) as lines, coalesce(bool_or(ends_on is null), false) as open, max(ends_on) as last
+				    from funding_line where initiative_id = i.id) money
+				where i.organisation in (:organisations) and i.provenance = 'TRUST' and i.withdrawn_on is null
+				    and c.counted_as not in ('ENDED', 'OUT_OF_SCOPE') and c.classification %s ('PILOT') and %s
+				order by %s limit :most
+				"""
+			.formatted(pilots.equals("in"), pilots, Viewer.condition("i"), order);
+	}
 
 	/** The last day of a sign-off; the day by which an initiative is to be confirmed. */
 	private static final String DUE = """
@@ -99,11 +112,17 @@ class Portfolios {
 	private static Held held(ResultSet row) throws SQLException {
 		String gates = row.getString("gates_met");
 		String nearest = row.getString("nearest_gate");
+		CountedAs countedAs = CountedAs.valueOf(row.getString("counted_as"));
+		boolean embedded = row.getString("classification").equals(Classification.EMBEDDED.name());
+		boolean stale = embedded && countedAs != CountedAs.EMBEDDED;
+		String missing = stale ? "None: confirm the record"
+				: (nearest != null) ? GateCode.valueOf(nearest).label() : (gates != null) ? "None" : "Not live";
 		return new Held(row.getString("reference"), row.getString("title"),
-				Move.inWords(CountedAs.valueOf(row.getString("counted_as"))),
-				(gates != null) ? gates + " of " + GateCode.values().length : "Not live",
-				(nearest != null) ? GateCode.valueOf(nearest).label() : (gates != null) ? "None" : "Not live",
-				date(row.getString("pilot_planned_end")), money(row));
+				stale ? "Embedded, not confirmed for 12 months" : Move.inWords(countedAs),
+				(gates != null) ? gates + " of " + GateCode.values().length : "Not live", missing,
+				row.getBoolean("of_pilots") ? date(row.getString("pilot_planned_end"))
+						: embedded ? "Decided" : "No pilot yet",
+				money(row));
 	}
 
 	private static String money(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import uk.nhs.london.aiportal.web.Link;
 /**
  * What a trust has before it today, of the initiatives that whoever looks may read.
  *
- * @param initiatives those going on whose planned end comes first, at most
+ * @param initiatives pilots going on by their planned end, then the others, at most
  * {@link Portfolios#MOST}
  * @param more whether there are more
  * @param expiring sign-offs that expire within 90 days, the next first
@@ -23,7 +23,7 @@ record TrustWork(List<Held> initiatives, boolean more, List<Due> expiring, List<
 	 *
 	 * @param gates "5 of 8", or why there are none
 	 * @param missing the nearest missing gate
-	 * @param next when a decision is planned
+	 * @param next when a decision is planned, or why none is
 	 * @param money when the money ends
 	 */
 	record Held(String reference, String title, String countedAs, String gates, String missing, String next,

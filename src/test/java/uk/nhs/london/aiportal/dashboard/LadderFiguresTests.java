@@ -152,9 +152,14 @@ class LadderFiguresTests {
 	@Test
 	void trustSeesItsPortfolioAndWhatComes() {
 		Document page = page("/trusts/RJZ");
-		assertThat(page.select("#portfolio ~ .table-scroll tbody tr")).hasSize(4);
-		assertThat(page.select("#portfolio ~ .table-scroll tbody tr:contains(Embedded) td").eachText())
-			.contains("8 of 8", "No end stated");
+		assertThat(page.select("#portfolio ~ table tbody tr")).hasSize(4);
+		assertThat(page.select("#portfolio ~ table tbody tr:contains(Embedded) td").eachText()).containsExactly(
+				"Class Embedded", "Gates met 8 of 8", "Nearest missing gate None", "Planned end of the pilot Decided",
+				"Money ends No end stated");
+		assertThat(page.select("#portfolio ~ table tbody tr td:nth-child(2)").eachText())
+			.as("what is decided stands last")
+			.last()
+			.isEqualTo("Class Embedded");
 		assertThat(page.select("#levels-by-trust h2").text()).contains("stands at A3, first embedded");
 		assertThat(page("/trusts/RJ1").select("#portfolio ~ p a").text()).startsWith("There are more");
 		assertThat(page("/trusts/RV5").select("main").text()).contains("Nothing is registered that is going on");
