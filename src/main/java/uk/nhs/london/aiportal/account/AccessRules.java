@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 
 	private static final Set<HttpMethod> POST = Set.of(HttpMethod.POST);
 
+	private static final Set<HttpMethod> PATCH = Set.of(HttpMethod.PATCH);
+
 	private static final Audience WRITERS = Audience.only(DIGITAL_LEAD, ADMINISTRATOR);
 
 	static final AccessRules TABLE = new AccessRules(List.of(
@@ -49,6 +52,14 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 			new AccessRule(READ, "/accessibility", EVERYONE, "The accessibility statement is public by law."),
 			new AccessRule(READ, "/actuator/health/**", EVERYONE, "Up or down, for whoever watches the service."),
 			new AccessRule(ANY, "/error", EVERYONE, "An error page must not itself be refused."),
+
+			new AccessRule(READ, "/api/v1/openapi.json", EVERYONE,
+					"What the API can do holds nothing of the register."),
+			new AccessRule(POST, "/api/v1/classify", SIGNED_IN, "The ruleset answers, and nothing is kept."),
+			new AccessRule(POST, "/api/v1/initiatives", WRITERS, "Registering an initiative."),
+			new AccessRule(PATCH, "/api/v1/initiatives/{reference}", WRITERS, "Changing a record."),
+			new AccessRule(READ, "/api/v1/**", SIGNED_IN, "As in the pages: the register is shared across London."),
+			new AccessRule(READ_AND_WRITE, "/account/**", SIGNED_IN, "One's own access tokens."),
 
 			new AccessRule(READ_AND_WRITE, "/registrations/**", WRITERS, "Registering an initiative."),
 			new AccessRule(READ_AND_WRITE, "/attestations", Audience.only(DIGITAL_LEAD),
@@ -114,6 +125,14 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 	/** The rule that decides; empty if no rule covers such a request. */
 	Optional<AccessRule> ruleFor(HttpMethod method, PathContainer path) {
 		return this.rules.stream().filter((rule) -> rule.covers(method, path)).findFirst();
+	}
+
+	/** With which methods some rule covers a path; empty if none leads there. */
+	Set<HttpMethod> methodsOf(PathContainer path) {
+		return this.rules.stream()
+			.filter((rule) -> rule.path().matches(path))
+			.flatMap((rule) -> rule.methods().stream())
+			.collect(Collectors.toSet());
 	}
 
 	Optional<AccessRule> ruleFor(HttpServletRequest request) {

@@ -1,9 +1,5 @@
 package uk.nhs.london.aiportal.account;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -11,32 +7,22 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-import uk.nhs.london.aiportal.organisation.CareSystem;
-import uk.nhs.london.aiportal.organisation.LondonMap;
-import uk.nhs.london.aiportal.organisation.Organisation;
-import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
-
 /** Checks a user name and password; the hash is gone from what the session keeps. */
 @Component
 class LocalSignInProvider extends DaoAuthenticationProvider {
 
-	private final OrganisationDirectory organisations;
-
-	private final Clock clock;
+	private final People people;
 
 	@Autowired
-	LocalSignInProvider(AccountRepository accounts, PasswordEncoder passwords, OrganisationDirectory organisations,
-			Clock clock) {
-		this(new LocalAccounts(accounts), passwords, organisations, clock);
+	LocalSignInProvider(AccountRepository accounts, PasswordEncoder passwords, People people) {
+		this(new LocalAccounts(accounts), passwords, people);
 	}
 
-	private LocalSignInProvider(LocalAccounts accounts, PasswordEncoder passwords, OrganisationDirectory organisations,
-			Clock clock) {
+	private LocalSignInProvider(LocalAccounts accounts, PasswordEncoder passwords, People people) {
 		super(accounts);
 		setPasswordEncoder(passwords);
 		setUserDetailsPasswordService(accounts);
-		this.organisations = organisations;
-		this.clock = clock;
+		this.people = people;
 	}
 
 	/**
@@ -46,22 +32,8 @@ class LocalSignInProvider extends DaoAuthenticationProvider {
 	@Override
 	protected Authentication createSuccessAuthentication(Object principal, Authentication authentication,
 			UserDetails user) {
-		SignedIn signedIn = signedIn(((AccountDetails) user).account());
+		SignedIn signedIn = this.people.signedIn(((AccountDetails) user).account());
 		return super.createSuccessAuthentication(signedIn, authentication, user);
-	}
-
-	private SignedIn signedIn(Account account) {
-		LondonMap today = this.organisations.asAt(LocalDate.now(this.clock));
-		String organisationName = Optional.ofNullable(account.organisationCode())
-			.flatMap(today::organisation)
-			.map(Organisation::shortName)
-			.orElse(null);
-		String systemName = Optional.ofNullable(account.systemCode())
-			.flatMap(today::system)
-			.map(CareSystem::shortName)
-			.orElse(null);
-		return new SignedIn(account.username(), account.role(), account.organisationCode(), organisationName,
-				account.systemCode(), systemName);
 	}
 
 }

@@ -9,7 +9,8 @@ public enum AuditAction implements Coded {
 	RESTRICTED_READ("Restricted record read"), REFERENCE_CHANGED("Reference data changed"), FILE_LOADED("File loaded"),
 	EXPORTED("Exported"), SIGNED_IN("Signed in"), SIGN_IN_REFUSED("Sign-in refused"), SIGNED_OUT("Signed out"),
 	ACCOUNT_ADDED("Account added"), RIGHTS_CHANGED("Rights changed"), PASSWORD_SET("Password set"),
-	TRAIL_BEGUN("Found when the trail began"), TRAIL_VERIFIED("Trail verified");
+	TOKEN_MADE("Access token made"), TOKEN_REVOKED("Access token revoked"), TRAIL_BEGUN("Found when the trail began"),
+	TRAIL_VERIFIED("Trail verified");
 
 	private final String label;
 

@@ -130,6 +130,21 @@ public class InitiativeSearch {
 		});
 	}
 
+	/**
+	 * The initiatives that a filter finds after one of them, in the order of references:
+	 * pages that neither repeat nor pass over any, whatever is registered meanwhile.
+	 * @param after the number of the last that is known already; 0 for none
+	 */
+	public List<FoundInitiative> after(InitiativeFilter filter, AsAt asAt, Viewer viewer, long after, int most) {
+		RegisterQuery query = query(filter, asAt, viewer);
+		Map<String, Object> parameters = new HashMap<>(query.parameters());
+		parameters.put("after", after);
+		parameters.put("most", most);
+		LondonMap london = this.organisations.asAt(asAt.date());
+		return this.jdbc.query(query.found() + "\n" + WHOLE + "where found.id > :after order by found.id limit :most",
+				parameters, (row, index) -> found(row, asAt, london));
+	}
+
 	/** An initiative, if a filter finds it. */
 	Optional<FoundInitiative> find(Reference reference, InitiativeFilter filter, AsAt asAt, Viewer viewer) {
 		RegisterQuery query = query(filter, asAt, viewer);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An address or a person asked for a date that no page can be about. */
-class AsAtException extends RuntimeException {
+public class AsAtException extends RuntimeException {
 
 	private final String typed;
 

@@ -78,6 +78,19 @@ class AccessRulesTests {
 			POST,   /audit/verify,                             x
 			GET,    /error,                                    slmax
 			POST,   /error,                                    slmax
+			GET,    /account,                                  lmax
+			POST,   /account/tokens,                           lmax
+			GET,    /api/v1/openapi.json,                      slmax
+			GET,    /api/v1/initiatives,                       lmax
+			POST,   /api/v1/initiatives,                       lx
+			GET,    /api/v1/initiatives/LAI-000123,            lmax
+			PATCH,  /api/v1/initiatives/LAI-000123,            lx
+			POST,   /api/v1/initiatives/LAI-000123,            -
+			DELETE, /api/v1/initiatives/LAI-000123,            -
+			GET,    /api/v1/figures/london,                    lmax
+			POST,   /api/v1/classify,                          lmax
+			POST,   /api/v1/figures/london,                    -
+			GET,    /api/v2/initiatives,                       -
 			GET,    /favicon.ico,                              -
 			GET,    /index.html,                               -
 			GET,    /v3/api-docs,                              -
@@ -90,6 +103,8 @@ class AccessRulesTests {
 	@ValueSource(strings = { "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND" })
 	void noOtherMethodIsListedButForErrorPages(String method) {
 		assertThat(AccessRules.TABLE.rules()).filteredOn((rule) -> !rule.path().getPatternString().equals("/error"))
+			.filteredOn((rule) -> !(method.equals("PATCH")
+					&& rule.path().getPatternString().equals("/api/v1/initiatives/{reference}")))
 			.allSatisfy((rule) -> assertThat(rule.methods()).isNotEmpty().doesNotContain(HttpMethod.valueOf(method)));
 	}
 

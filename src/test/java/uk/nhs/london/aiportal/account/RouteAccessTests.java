@@ -192,6 +192,7 @@ class RouteAccessTests {
 	/** What the guard said. */
 	private enum Answer {
 
+		/** Or, of the API, asked for an access token. */
 		LET_IN, SENT_TO_SIGN_IN, FORBIDDEN, NOT_FOUND;
 
 		static Answer of(MockHttpServletResponse response) {
@@ -203,6 +204,10 @@ class RouteAccessTests {
 			}
 			if (location != null) {
 				assertThat(location).matches("/sign-in(\\?to=.*)?");
+				return SENT_TO_SIGN_IN;
+			}
+			if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+				assertThat(response.getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Bearer");
 				return SENT_TO_SIGN_IN;
 			}
 			return (HttpStatus.valueOf(response.getStatus()) == HttpStatus.FORBIDDEN) ? FORBIDDEN : notFound(response);
