@@ -21,6 +21,7 @@ import uk.nhs.london.aiportal.classification.UseDomain;
 import uk.nhs.london.aiportal.database.PostgresTest;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
+import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.web.BrowserTest;
 import uk.nhs.london.aiportal.web.Visitor;
@@ -77,7 +78,7 @@ class ListAndDictionaryLookTests {
 	@Order(2)
 	void packsAndWhatIsSaidOfThemAreAccessible(Visitor visitor) {
 		this.accounts.provide(List.of(NewAccount.digitalLead("packs-lead", "RQM")), PASSWORD);
-		this.register.register("RQM",
+		Reference skin = this.register.register("RQM",
 				Answers.none()
 					.withFacts((facts) -> facts.title("Assess skin lesions")
 						.declaredStage(DeclaredStage.PILOT)
@@ -89,7 +90,8 @@ class ListAndDictionaryLookTests {
 				Accounts.administrator());
 		visitor.open("/sign-in").signIn("packs-lead", PASSWORD);
 		for (String address : List.of("/trusts/RQM/foi-pack", "/trusts/RQM/foi-pack?q=zebra", "/about/foi-pack",
-				"/about/mappings", "/initiatives/mapped?organisation=RQM")) {
+				"/about/mappings", "/initiatives/mapped?organisation=RQM",
+				"/initiatives/" + skin + "/regulator-pack")) {
 			visitor.open(address).photograph("packs" + address.replaceAll("[^a-z]+", "-")).expectAccessible();
 		}
 	}
