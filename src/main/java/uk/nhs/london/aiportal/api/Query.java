@@ -71,6 +71,14 @@ final class Query {
 			.forEach((value) -> this.faults.add(Fault.of(name, "\"" + value + "\" is not known. " + detail)));
 	}
 
+	/** Find fault with a parameter that is given and is not one of some words. */
+	void one(String name, Collection<String> words) {
+		String text = text(name);
+		if (text != null && !words.contains(text)) {
+			fault(name, "Take one of: " + list(words));
+		}
+	}
+
 	/** A number within bounds. */
 	int number(String name, int usual, int least, int most) {
 		String text = text(name);
