@@ -33,6 +33,7 @@ import uk.nhs.london.aiportal.classification.Origin;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Product;
 import uk.nhs.london.aiportal.classification.RandomFacts;
+import uk.nhs.london.aiportal.classification.Samples;
 import uk.nhs.london.aiportal.classification.Task;
 import uk.nhs.london.aiportal.classification.Training;
 import uk.nhs.london.aiportal.classification.UseDomain;
@@ -64,12 +65,13 @@ import uk.nhs.london.aiportal.product.Programmes;
  */
 final class RandomRegister {
 
-	/** The days on which anything is written; today is the day after the last. */
+	/**
+	 * The days on which anything is written: the last is that of which random facts are.
+	 */
 	static final List<LocalDate> DAYS = List.of(LocalDate.of(2024, 11, 20), LocalDate.of(2025, 9, 10),
-			LocalDate.of(2026, 2, 10), LocalDate.of(2026, 5, 20), LocalDate.of(2026, 10, 5),
-			LocalDate.of(2026, 11, 22));
+			LocalDate.of(2026, 2, 10), LocalDate.of(2026, 4, 15), LocalDate.of(2026, 6, 20), Samples.TODAY);
 
-	static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+	static final LocalDate TODAY = Samples.TODAY.plusDays(1);
 
 	private static final SignedIn BY = Accounts.administrator();
 
@@ -213,10 +215,11 @@ final class RandomRegister {
 			.registeredOn(null)
 			.attestations(List.of())
 			.predecessors(List.of())
-			.useDomain(one(facts.useDomain(), facts.useDomain(), any(List.of(UseDomain.values())), null))
-			.tasks(this.random.nextBoolean() ? facts.tasks() : Set.of(one(Task.DETECT, Task.TRANSCRIBE)))
-			.origin(one(facts.origin(), Origin.PURCHASED))
-			.product(one(null, product("Alpha"), product("Beta"), product("Gamma")))
+			.useDomain(one(facts.useDomain(), facts.useDomain(), facts.useDomain(), any(List.of(UseDomain.values())),
+					null))
+			.tasks((this.random.nextInt(4) > 0) ? facts.tasks() : Set.of(one(Task.DETECT, Task.TRANSCRIBE)))
+			.origin(one(facts.origin(), facts.origin(), facts.origin(), Origin.PURCHASED))
+			.product(one(facts.product(), facts.product(), null, product("Alpha"), product("Beta"), product("Gamma")))
 			.training(one(null, new Training(maybe(60), maybe(80)), new Training(10, 25), new Training(60, 45)))
 			.funding(facts.funding().stream().map((it) -> it.withAnnualBand(band())).toList())
 			.contract((facts.contract() != null) ? facts.contract() : one(null, new Contract(null, null, true, true)))
@@ -237,7 +240,7 @@ final class RandomRegister {
 		Map<String, AssuranceItem> items = new LinkedHashMap<>();
 		facts.assurance().forEach((it) -> items.put(it.type(), it));
 		for (String type : List.of("EHIA", "DPIA", "DCB0160")) {
-			if (this.random.nextBoolean()) {
+			if (this.random.nextInt(5) == 0) {
 				items.put(type,
 						AssuranceItemBuilder.builder()
 							.type(type)
