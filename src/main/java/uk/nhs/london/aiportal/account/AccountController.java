@@ -46,7 +46,7 @@ class AccountController {
 	ModelAndView make(@Valid @ModelAttribute("form") TokenForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		if (!errors.hasErrors()) {
-			Optional<String> token = this.tokens.make(form.name().strip(), form.tokenScope(), form.lastingDays(),
+			Optional<String> token = this.tokens.make(form.name().strip(), TokenScope.READ, form.lastingDays(),
 					signedIn);
 			if (token.isPresent()) {
 				return page(signedIn, token.get()).addObject("made", form.name().strip())
@@ -69,12 +69,9 @@ class AccountController {
 	}
 
 	private ModelAndView page(SignedIn signedIn, @Nullable String token) {
-		boolean writer = signedIn.role() == Role.DIGITAL_LEAD || signedIn.role() == Role.ADMINISTRATOR;
 		return new ModelAndView("account/account").addObject("tokens", this.tokens.of(signedIn))
 			.addObject("now", this.clock.instant())
 			.addObject("token", token)
-			.addObject("writer", writer)
-			.addObject("scopes", TokenForm.SCOPES)
 			.addObject("lengths", TokenForm.LENGTHS);
 	}
 

@@ -46,7 +46,7 @@ class AccessTokenTests {
 	void aTokenIsMadeOnThePageShownOnceAndLetsItsBearerIn() throws Exception {
 		SignedIn lead = Accounts.leadOf("RJ1", "Guy's");
 		ApiTokens.of(lead, TokenScope.READ, this.portal);
-		MvcTestResult made = post("/account/tokens", lead, "name", "Monthly report", "scope", "WRITE", "days", "365");
+		MvcTestResult made = post("/account/tokens", lead, "name", "Monthly report", "days", "365");
 		assertThat(made).hasStatusOk().hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
 		String token = page(made).select("#token").text();
 		assertThat(token).matches("laip_[A-Za-z0-9_-]{43}");
@@ -54,8 +54,7 @@ class AccessTokenTests {
 		Document later = page(this.mvc.get().uri("/account").with(Accounts.signedInAs(lead)).exchange());
 		assertThat(later.html()).doesNotContain(token);
 		assertThat(later.select("#tokens tbody tr")).hasSize(2);
-		assertThat(later.select("#tokens tbody tr").get(0).text()).startsWith("Monthly report Read and write")
-			.contains("Never");
+		assertThat(later.select("#tokens tbody tr").get(0).text()).startsWith("Monthly report Read").contains("Never");
 		assertThat(get(token)).hasStatusOk();
 		assertThat(page(this.mvc.get().uri("/account").with(Accounts.signedInAs(lead)).exchange())
 			.select("#tokens tbody tr")
@@ -64,7 +63,7 @@ class AccessTokenTests {
 		assertThat(stored("select detail from audit_entry where action = 'TOKEN_MADE' and detail like 'Monthly%'"))
 			.singleElement()
 			.asString()
-			.startsWith("Monthly report: Read and write, until ");
+			.startsWith("Monthly report: Read, until ");
 	}
 
 	@Test
@@ -80,10 +79,10 @@ class AccessTokenTests {
 	@Test
 	void allThatIsWrongIsSaidAndNothingMade() throws Exception {
 		SignedIn lead = Accounts.leadOf("RRU", "London Ambulance");
-		MvcTestResult answer = post("/account/tokens", lead, "name", "", "scope", "ALL", "days", "999");
+		MvcTestResult answer = post("/account/tokens", lead, "name", "", "days", "999");
 		assertThat(answer).hasStatus(422);
-		assertThat(page(answer).select(".nhsuk-error-summary li").eachText()).containsExactlyInAnyOrder(
-				"Enter what the token is for", "Select what it may do", "Select how long it lasts");
+		assertThat(page(answer).select(".nhsuk-error-summary li").eachText())
+			.containsExactlyInAnyOrder("Enter what the token is for", "Select how long it lasts");
 		assertThat(this.tokens.of(lead)).isEmpty();
 	}
 
@@ -94,7 +93,7 @@ class AccessTokenTests {
 		for (int i = 1; i < AccessTokens.MOST_ACTIVE; i++) {
 			this.tokens.make("One of many", TokenScope.READ, 30, lead);
 		}
-		MvcTestResult answer = post("/account/tokens", lead, "name", "One more", "scope", "READ", "days", "30");
+		MvcTestResult answer = post("/account/tokens", lead, "name", "One more", "days", "30");
 		assertThat(answer).hasStatus(422);
 		assertThat(page(answer).select(".nhsuk-error-summary").text()).contains("You have 20 active tokens");
 	}
