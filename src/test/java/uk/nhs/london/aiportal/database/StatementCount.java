@@ -1,8 +1,10 @@
 package uk.nhs.london.aiportal.database;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -30,8 +32,29 @@ public final class StatementCount {
 	/**
 	 * A statement that was sent, and the time until its first rows came: all of them,
 	 * unless they are fetched by and by.
+	 *
+	 * @param bound what was set of it before, to set it again on another
 	 */
-	public record Sent(String sql, long nanos) {
+	public record Sent(String sql, long nanos, List<Bound> bound) {
+
+		/** Prepare the same on another connection. */
+		public PreparedStatement again(Connection connection) throws SQLException {
+			PreparedStatement statement = connection.prepareStatement(this.sql);
+			for (Bound it : this.bound) {
+				try {
+					it.setter().invoke(statement, it.arguments());
+				}
+				catch (ReflectiveOperationException ex) {
+					throw new IllegalStateException(this.sql, ex);
+				}
+			}
+			return statement;
+		}
+
+	}
+
+	/** A variable or a setting of a statement. */
+	record Bound(Method setter, Object[] arguments) {
 
 	}
 
@@ -57,7 +80,7 @@ public final class StatementCount {
 		return proxy(Connection.class, connection, (method, arguments, nanos, result) -> {
 			if (result instanceof Statement statement) {
 				String sql = (arguments != null && arguments[0] instanceof String text) ? text : "";
-				return watched(method, statement, sql);
+				return watched(method.getName(), statement, sql);
 			}
 			return result;
 		});
@@ -69,10 +92,15 @@ public final class StatementCount {
 			case "prepareCall" -> java.sql.CallableStatement.class;
 			default -> Statement.class;
 		};
+		List<Bound> bound = new ArrayList<>();
 		return proxy(type, statement, (method, arguments, nanos, result) -> {
 			List<Sent> seen = SEEN.get();
-			if (seen != null && method.startsWith("execute")) {
-				seen.add(new Sent((arguments != null && arguments[0] instanceof String sql) ? sql : prepared, nanos));
+			if (seen != null && method.getName().startsWith("set") && arguments != null) {
+				bound.add(new Bound(method, arguments));
+			}
+			if (seen != null && method.getName().startsWith("execute")) {
+				seen.add(new Sent((arguments != null && arguments[0] instanceof String sql) ? sql : prepared, nanos,
+						List.copyOf(bound)));
 			}
 			return result;
 		});
@@ -84,7 +112,7 @@ public final class StatementCount {
 					try {
 						long start = System.nanoTime();
 						Object result = method.invoke(target, arguments);
-						return after.call(method.getName(), arguments, System.nanoTime() - start, result);
+						return after.call(method, arguments, System.nanoTime() - start, result);
 					}
 					catch (InvocationTargetException ex) {
 						throw ex.getCause();
@@ -94,7 +122,7 @@ public final class StatementCount {
 
 	private interface After {
 
-		Object call(String method, Object[] arguments, long nanos, Object result);
+		Object call(Method method, Object[] arguments, long nanos, Object result);
 
 	}
 
