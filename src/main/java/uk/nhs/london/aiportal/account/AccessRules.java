@@ -88,6 +88,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 					"And so does taking it back."),
 			new AccessRule(READ_AND_WRITE, "/suppliers/{id}/company", Audience.only(ADMINISTRATOR),
 					"Reference data is corrected by those who keep it."),
+			new AccessRule(READ_AND_WRITE, "/intake/register/**", WRITERS,
+					"Changing records by a file; the register decides for each whose it is."),
 			new AccessRule(READ_AND_WRITE, "/intake/**", Audience.only(ICS_MANAGER, ADMINISTRATOR),
 					"Loading what others report is a system's work, not one trust's."),
 

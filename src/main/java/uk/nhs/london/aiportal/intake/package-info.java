@@ -1,8 +1,10 @@
 /**
- * Loads files of publicly reported initiatives, through the register's door: read, shown,
- * confirmed, then written at once or not at all. Never null where not marked so.
+ * Loads files through the register's door: those of publicly reported initiatives, and
+ * the register's own after somebody changed it. Read, shown, confirmed, then written at
+ * once or not at all. Never null where not marked so.
  */
-@ApplicationModule(allowedDependencies = { "account", "audit", "classification", "initiative", "organisation", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "audit", "classification", "export", "initiative", "organisation", "web" })
 @NullMarked
 package uk.nhs.london.aiportal.intake;
 

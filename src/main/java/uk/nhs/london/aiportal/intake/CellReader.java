@@ -1,0 +1,216 @@
+package uk.nhs.london.aiportal.intake;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.nhs.london.aiportal.initiative.FieldKind;
+import uk.nhs.london.aiportal.initiative.RecordField.State;
+import uk.nhs.london.aiportal.initiative.SpreadsheetText;
+import uk.nhs.london.aiportal.web.Choice;
+
+/**
+ * Reads the cells of one field, however people and spreadsheets write them: codes by
+ * code, by label or by a word that somebody taught, dates in any of many shapes, and the
+ * three kinds of empty apart. What it cannot read it says so, and guesses nothing.
+ */
+final class CellReader {
+
+	private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** As in "c) Deployed", "3. Pilot" and "(b) Shadow". */
+	private static final Pattern ENUMERATED = Pattern.compile("^\\(?\\p{Alnum}{1,2}[).:]\\s*(?=\\S)");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.0+)?|\\d{1,3}(,\\d{3})+");
+
+	private static final Map<String, State> WORDS_FOR_EMPTY = Map.of("not stated", State.NOT_STATED, "unknown",
+			State.NOT_STATED, "not known", State.NOT_STATED, "none", State.NONE, "not applicable", State.NOT_APPLICABLE,
+			"does not apply", State.NOT_APPLICABLE, "n a", State.NOT_APPLICABLE);
+
+	private static final Pattern REASONED = Pattern
+		.compile("(?i)(?:NOT_APPLICABLE|Does not apply|Not applicable)(?: *:|, because:) *(.+)", Pattern.DOTALL);
+
+	private final FieldKind kind;
+
+	private final boolean mayBeAbsent;
+
+	private final Map<String, String> codes = new HashMap<>();
+
+	private final Map<String, String> taught;
+
+	/**
+	 * A reader of one field.
+	 * @param mayBeAbsent whether it may be said that there is none, or that it does not
+	 * apply
+	 * @param taught codes by words in their {@link #plain} form; an empty code for words
+	 * that say nothing here
+	 */
+	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary, Map<String, String> taught) {
+		this.kind = kind;
+		this.mayBeAbsent = mayBeAbsent;
+		this.taught = taught;
+		vocabulary.forEach((word) -> this.codes.put(plain(word.label()), word.value()));
+		vocabulary.forEach((word) -> this.codes.put(plain(word.value()), word.value()));
+	}
+
+	/** Words without case, punctuation or double spaces. */
+	static String plain(String text) {
+		return NOT_A_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.UK))
+			.replaceAll(" ")
+			.strip();
+	}
+
+	/** Without the spaces around it; a space that does not break is a space. */
+	static String cleaned(String cell) {
+		return cell.replace('\u00A0', ' ').replace('\u202F', ' ').replace("\r\n", "\n").replace('\r', '\n').strip();
+	}
+
+	/** What a cell says; empty if it is blank. */
+	Optional<CellRead> read(String cell) {
+		String text = cleaned(cell);
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
+		if (this.kind.coded()) {
+			// A vocabulary may have a code of its own for none.
+			CellRead coded = coded(text);
+			boolean nothing = coded.wrong() == null && coded.text() == null;
+			return nothing ? Optional.empty()
+					: Optional.of((coded.wrong() == null) ? coded : empty(text).orElse(coded));
+		}
+		return Optional.of(empty(text).orElseGet(() -> value(text)));
+	}
+
+	private Optional<CellRead> empty(String text) {
+		var reasoned = REASONED.matcher(text);
+		if (reasoned.matches() && this.mayBeAbsent) {
+			return Optional.of(new CellRead(State.NOT_APPLICABLE, reasoned.group(1).strip(), null));
+		}
+		State state = isText() ? stateOf(text) : WORDS_FOR_EMPTY.get(plain(text));
+		if (state == null) {
+			return Optional.empty();
+		}
+		if (state != State.NOT_STATED && !this.mayBeAbsent) {
+			return Optional
+				.of(CellRead.wrong("cannot be said of this answer; where it is not known, write NOT_STATED"));
+		}
+		return Optional.of(CellRead.empty(state));
+	}
+
+	/** In text only the codes themselves: a person may have typed any other word. */
+	private static @Nullable State stateOf(String text) {
+		return Arrays.stream(State.values())
+			.filter((state) -> state != State.STATED && state.name().equals(text))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isText() {
+		return this.kind == FieldKind.LINE || this.kind == FieldKind.TEXT;
+	}
+
+	private CellRead value(String text) {
+		return switch (this.kind) {
+			case DATE -> DateReader.read(text)
+				.map((date) -> CellRead.stated(date.toString()))
+				.orElseGet(() -> CellRead
+					.wrong("is not a date such as 31/03/2026, 2026-03-31, March 2026, 2026-03 or 2026"));
+			case NUMBER -> number(text);
+			case YES_NO -> switch (plain(text)) {
+				case "true", "yes", "y", "1" -> CellRead.stated("true");
+				case "false", "no", "n", "0" -> CellRead.stated("false");
+				default -> CellRead.wrong("is neither yes nor no, which may also be written true and false");
+			};
+			case SITES -> CellRead.stated(
+					String.join("; ", new TreeSet<>(Arrays.asList(text.toUpperCase(Locale.ROOT).split("[\\s,;]+")))));
+			case LINE -> CellRead.stated(SpreadsheetText.read(text).replace('\n', ' '));
+			default -> CellRead.stated(SpreadsheetText.read(text));
+		};
+	}
+
+	private static CellRead number(String text) {
+		if (!NUMBER.matcher(text).matches()) {
+			return CellRead.wrong("is not a whole number, such as 812");
+		}
+		return CellRead.stated(new BigDecimal(text.replace(",", "")).toBigInteger().toString());
+	}
+
+	private CellRead coded(String text) {
+		if (this.kind == FieldKind.CODE) {
+			String code = codeOf(text);
+			return (code != null) ? said(List.of(code)) : notAWord(text);
+		}
+		List<String> found = new ArrayList<>();
+		for (String part : parts(text)) {
+			String code = codeOf(part);
+			if (code == null) {
+				return notAWord(part);
+			}
+			found.add(code);
+		}
+		return said(found);
+	}
+
+	private static CellRead notAWord(String word) {
+		return CellRead.wrong("has the word \"" + CellProblem.shortened(word)
+				+ "\", which is neither a code nor a label of this column");
+	}
+
+	/** Codes in their order; nothing where every word was taught to say nothing. */
+	private static CellRead said(List<String> codes) {
+		Set<String> said = new TreeSet<>(codes);
+		said.remove("");
+		return said.isEmpty() ? CellRead.empty(State.STATED) : CellRead.stated(String.join("; ", said));
+	}
+
+	/** The parts of a list, as of several codes; some write it [as, 'a', "list"]. */
+	List<String> parts(String cell) {
+		String text = cleaned(cell);
+		if (this.kind != FieldKind.CODES || this.codes.containsKey(plain(text))) {
+			return List.of(text);
+		}
+		String bare = (text.startsWith("[") && text.endsWith("]"))
+				? text.substring(1, text.length() - 1).replaceAll("['\"]", "") : text;
+		List<String> parts = split(bare, "[;\\n|]");
+		if (parts.stream().allMatch((part) -> codeOf(part) != null)) {
+			return parts;
+		}
+		List<String> finer = split(bare, "[;\\n|,]");
+		return finer.stream().allMatch((part) -> codeOf(part) != null) ? finer : parts;
+	}
+
+	private static List<String> split(String text, String at) {
+		return Arrays.stream(text.split(at)).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+	}
+
+	/** The code of a word; null if it is none. */
+	private @Nullable String codeOf(String text) {
+		String taughtCode = this.taught.get(plain(text));
+		if (taughtCode != null && (taughtCode.isEmpty() || this.codes.containsValue(taughtCode))) {
+			return taughtCode;
+		}
+		String exact = this.codes.get(plain(text));
+		return (exact != null) ? exact : this.codes.get(plain(ENUMERATED.matcher(text).replaceFirst("")));
+	}
+
+	/** The words in a cell that are no code, for somebody to teach. */
+	List<String> unknownWords(String cell) {
+		String text = cleaned(cell);
+		if (!this.kind.coded() || text.isEmpty() || empty(text).isPresent()) {
+			return List.of();
+		}
+		return parts(text).stream().filter((part) -> codeOf(part) == null).toList();
+	}
+
+}

@@ -1,0 +1,69 @@
+package uk.nhs.london.aiportal.intake;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import uk.nhs.london.aiportal.classification.DeclaredStage;
+import uk.nhs.london.aiportal.classification.PartialDate;
+import uk.nhs.london.aiportal.initiative.FieldKind;
+import uk.nhs.london.aiportal.initiative.RecordField.State;
+import uk.nhs.london.aiportal.web.Choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CellReaderTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "2026 | 2026", "2026-03 | 2026-03", "2026-03-31 | 2026-03-31", "31/03/2026 | 2026-03-31",
+					"31.3.26 | 2026-03-31", "March 2026 | 2026-03", "Mar-26 | 2026-03", "sept 2026 | 2026-09",
+					"03/2026 | 2026-03", "31st March 2026 | 2026-03-31", "Tuesday 31 March 2026 | 2026-03-31",
+					"March 31, 2026 | 2026-03-31", "2026-03-31T00:00:00 | 2026-03-31", "46112 | 2026-03-31" })
+	void aDateKeepsAsMuchAsIsSaidOfIt(String typed, String read) {
+		assertThat(DateReader.read(typed)).hasValue(PartialDate.parse(read));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "03/31/2026", "31/02/2026", "soon", "Q1 2026", "1066", "26", "" })
+	void whatIsNoDateIsNotTurnedIntoOne(String typed) {
+		assertThat(DateReader.read(typed)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PILOT", "pilot", "  Pilot ", "c)  Pilot", "3. Pilot", "Pilot\u00A0" })
+	void aCodeIsFoundByCodeOrLabelWhateverStandsAroundIt(String typed) {
+		assertThat(stage().read(typed).orElseThrow().text()).isEqualTo("PILOT");
+	}
+
+	@Test
+	void aWordThatIsNoCodeIsRefusedUnlessItWasTaught() {
+		assertThat(stage().read("c)  Deployed").orElseThrow().wrong()).contains("Deployed");
+		CellReader taught = new CellReader(FieldKind.CODE, false, Choice.of(DeclaredStage.values()),
+				Map.of(CellReader.plain("c)  Deployed"), "ROUTINE"));
+		assertThat(taught.read("C) deployed").orElseThrow().text()).isEqualTo("ROUTINE");
+	}
+
+	@Test
+	void threeKindsOfEmptyStayApartFromEachOtherAndFromText() {
+		CellReader date = new CellReader(FieldKind.DATE, true, List.of(), Map.of());
+		assertThat(date.read("NONE").orElseThrow().state()).isEqualTo(State.NONE);
+		assertThat(date.read("Not stated").orElseThrow().state()).isEqualTo(State.NOT_STATED);
+		assertThat(date.read("NOT_APPLICABLE: no pilot").orElseThrow())
+			.isEqualTo(new CellRead(State.NOT_APPLICABLE, "no pilot", null));
+		assertThat(date.read(" \u00A0 ")).isEmpty();
+		CellReader text = new CellReader(FieldKind.LINE, false, List.of(), Map.of());
+		assertThat(text.read("'NONE").orElseThrow()).isEqualTo(CellRead.stated("NONE"));
+		assertThat(text.read("'=1+1").orElseThrow()).isEqualTo(CellRead.stated("=1+1"));
+		assertThat(text.read("None").orElseThrow()).isEqualTo(CellRead.stated("None"));
+	}
+
+	private static CellReader stage() {
+		return new CellReader(FieldKind.CODE, false, Choice.of(DeclaredStage.values()), Map.of());
+	}
+
+}
