@@ -154,7 +154,7 @@ class IntakePagesTests {
 	void aFileBeyondWhatTheServerTakesIsRefusedToo(Visitor visitor) {
 		signIn(visitor);
 		long before = count("intake_file");
-		choose(visitor, "huge.csv", new byte[9 * 1024 * 1024]);
+		choose(visitor, "huge.csv", new byte[27 * 1024 * 1024]);
 		assertThat(main()).contains("Nothing was changed").doesNotContain("Exception");
 		assertThat(count("intake_file")).isEqualTo(before);
 	}
