@@ -16,6 +16,7 @@ import uk.nhs.london.aiportal.initiative.FieldKind;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.RecordStatements;
+import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
 
 /** Knows the columns of the register's own file, and what a heading may mean. */
 @Component
@@ -129,12 +130,23 @@ class RegisterColumns {
 		};
 	}
 
-	/** The place in a file of each of the register's columns; the first, if several. */
+	/**
+	 * The place in a file of each of the register's columns.
+	 * @throws UnreadableFileException if two headings mean one column: which of them to
+	 * read would be a guess
+	 */
 	Map<String, Integer> places(List<String> headings) {
 		Map<String, Integer> places = new LinkedHashMap<>();
 		for (int i = 0; i < headings.size(); i++) {
 			int place = i;
-			meant(headings.get(i)).ifPresent((column) -> places.putIfAbsent(column, place));
+			meant(headings.get(i)).ifPresent((column) -> {
+				Integer first = places.putIfAbsent(column, place);
+				if (first != null) {
+					throw new UnreadableFileException(
+							"The selected file must have one column for %s: the headings \u201c%s\u201d (column %d) and \u201c%s\u201d (column %d) both mean it"
+								.formatted(column, headings.get(first), first + 1, headings.get(place), place + 1));
+				}
+			});
 		}
 		return places;
 	}

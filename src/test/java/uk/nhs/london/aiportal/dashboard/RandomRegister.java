@@ -146,6 +146,8 @@ final class RandomRegister {
 		List<Event> events = facts.events()
 			.stream()
 			.filter((event) -> !event.on().firstDay().isAfter(this.today))
+			// The register takes no decision of which it is not said what was decided.
+			.filter((event) -> event.type() != EventType.ADOPTION_DECISION || event.decision() != null)
 			.map((event) -> event.with().on(PartialDate.of(event.on().firstDay())).build())
 			.sorted(Comparator.comparing(Event::on))
 			.toList();

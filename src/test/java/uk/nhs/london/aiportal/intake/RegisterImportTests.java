@@ -23,8 +23,10 @@ import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.InitiativeRecord;
 import uk.nhs.london.aiportal.initiative.InitiativeService;
 import uk.nhs.london.aiportal.initiative.Reference;
+import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -144,6 +146,24 @@ class RegisterImportTests {
 		assertThat(this.register.find(added).result().classification().name()).isEqualTo("NOT_CLASSIFIED");
 		assertThat(plan("reference,title\r\n,\"" + title + "\"\r\n").rows()).extracting(PlannedRow::becomes)
 			.containsExactly(RowBecomes.REFUSED);
+	}
+
+	@Test
+	void whatWouldBeReadByAGuessIsNotReadAtAll() {
+		assertThatExceptionOfType(UnreadableFileException.class)
+			.isThrownBy(
+					() -> this.imports.receive("a.csv", "title\nCaf\u00e9".getBytes(StandardCharsets.ISO_8859_1), LEAD))
+			.withMessageStartingWith("The selected file must be in UTF-8");
+		assertThatExceptionOfType(UnreadableFileException.class)
+			.isThrownBy(() -> this.imports.receive("a.csv", bytes("title,summary,Title\nA,B,C"), LEAD))
+			.withMessageContaining("(column 1) and \u201cTitle\u201d (column 3) both mean it");
+		assertThatExceptionOfType(UnreadableFileException.class)
+			.isThrownBy(() -> this.imports.receive("a.csv", bytes("title,summary\nA," + "x".repeat(40_001)), LEAD))
+			.withMessageEndingWith("40,000 characters: row 2 has");
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package uk.nhs.london.aiportal.intake.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +37,7 @@ public final class SheetReader {
 		if (content.length >= MOST_BYTES) {
 			throw new UnreadableFileException("The selected file must be smaller than 25MB");
 		}
-		String text = new String(content, StandardCharsets.UTF_8);
+		String text = decoded(content);
 		String csv = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
 		if (csv.isBlank()) {
 			throw new UnreadableFileException("The selected file is empty");
@@ -48,10 +50,30 @@ public final class SheetReader {
 		}
 	}
 
+	/** Strictly: what is read in a wrong encoding would change answers without a word. */
+	private static String decoded(byte[] content) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new UnreadableFileException(
+					"The selected file must be in UTF-8. In Excel, save it as CSV UTF-8 (comma delimited)");
+		}
+	}
+
 	private static Stream<SheetRow> rows(String csv, int least) {
 		return records(csv).skip(1)
 			.filter((row) -> !row.getFields().stream().allMatch(String::isBlank))
+			.peek(SheetReader::requireShortCells)
 			.map((row) -> new SheetRow(Math.toIntExact(row.getStartingLineNumber()), filled(row.getFields(), least)));
+	}
+
+	private static void requireShortCells(CsvRecord row) {
+		if (row.getFields().stream().anyMatch((cell) -> cell.length() > LONGEST_CELL)) {
+			throw new UnreadableFileException(
+					"The selected file must have no cell of more than %,d characters: row %,d has"
+						.formatted(LONGEST_CELL, row.getStartingLineNumber()));
+		}
 	}
 
 	private static Stream<CsvRecord> records(String csv) {
