@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A register filled at random: every number of every page is what somebody counts who has
  * the exported file and the figure's definition, and no rule of the portal.
- * {@code -Dseed=NUMBER} fills it as it was before.
+ * {@code -Dseed=NUMBER} fills it otherwise.
  */
 @PostgresTest
 @Import(MutableClock.Installed.class)
@@ -107,7 +107,11 @@ class RandomFiguresTests {
 	@Autowired
 	private MutableClock clock;
 
-	private final long seed = Long.getLong("seed", System.nanoTime());
+	/**
+	 * The same each time, for some seeds embed nothing, of which this would then say
+	 * little.
+	 */
+	private final long seed = Long.getLong("seed", 4L);
 
 	private final Map<String, List<CsvRow>> files = new HashMap<>();
 

@@ -26,6 +26,8 @@ class ProductMigrationTests {
 			.cleanDisabled(false)
 			.target("20261123.1060")
 			.load();
+		// Flyway cleans the schema of the tables only.
+		this.jdbc.sql("drop schema reporting cascade").update();
 		before.clean();
 		before.migrate();
 		register("Scribewell", "Quill Ltd");
