@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 
 import uk.nhs.london.aiportal.classification.Attestation;
 import uk.nhs.london.aiportal.classification.DeclaredStage;
-import uk.nhs.london.aiportal.classification.EventType;
-import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.PartialDate;
 import uk.nhs.london.aiportal.classification.Product;
 import uk.nhs.london.aiportal.discovery.Facet;
@@ -32,6 +30,8 @@ import uk.nhs.london.aiportal.export.FoiPack.Noted;
 import uk.nhs.london.aiportal.export.FoiPack.Row;
 import uk.nhs.london.aiportal.export.FoiPack.StageCount;
 import uk.nhs.london.aiportal.initiative.ClassStep;
+import uk.nhs.london.aiportal.initiative.RecordField;
+import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.initiative.Visibility;
 import uk.nhs.london.aiportal.organisation.Organisation;
@@ -54,9 +54,12 @@ class FoiPacks {
 
 	private final FoiQuestions questions;
 
-	FoiPacks(InitiativeSearch search, FoiQuestions questions) {
+	private final RecordField firstLive;
+
+	FoiPacks(InitiativeSearch search, FoiQuestions questions, RecordFields fields) {
 		this.search = search;
 		this.questions = questions;
+		this.firstLive = fields.named("first_live_on");
 	}
 
 	/** Hand over what may be disclosed of a trust, in the order of references. */
@@ -108,7 +111,7 @@ class FoiPacks {
 
 	/** The address of the pack of a date, which it names also if it is today. */
 	static String address(Organisation organisation, InitiativeFilter filter, AsAt asAt) {
-		return anywhere(filter).address(path(organisation), new AsAt(asAt.date(), asAt.date().plusDays(1)));
+		return anywhere(filter).address(path(organisation), asAt.withKnown(false).named());
 	}
 
 	static String path(Organisation organisation) {
@@ -126,7 +129,7 @@ class FoiPacks {
 
 	private Disclosed disclosed(FoundInitiative it, String portal) {
 		return new Disclosed(it.reference().toString(), it.title(), portal + "/public/initiatives/" + it.reference(),
-				product(it), ClassStep.inWords(it.result()), firstLive(it),
+				product(it), ClassStep.inWords(it.result()), Told.words(this.firstLive, it.answers()),
 				this.questions.all().stream().map((question) -> answered(question, it)).toList());
 	}
 
@@ -148,11 +151,6 @@ class FoiPacks {
 	private static String product(FoundInitiative it) {
 		Product product = it.answers().facts().product();
 		return Told.orNotRecorded((product != null) ? Told.joined(", ", product.name(), product.supplier()) : null);
-	}
-
-	private static String firstLive(FoundInitiative it) {
-		Event first = it.answers().facts().last(EventType.FIRST_LIVE);
-		return Told.orNotRecorded((first != null) ? first.on().inWords() : null);
 	}
 
 	/** What to look at before the pack of a trust is sent, for whoever answers for it. */

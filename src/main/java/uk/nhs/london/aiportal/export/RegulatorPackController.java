@@ -70,7 +70,7 @@ class RegulatorPackController {
 			return "redirect:" + asAt.withKnown(false).on("/initiatives/" + reference);
 		}
 		String path = "/initiatives/" + reference + "/regulator-pack";
-		AsAt named = new AsAt(asAt.date(), asAt.date().plusDays(1));
+		AsAt named = asAt.withKnown(false).withRestated(false).named();
 		model.addAttribute("pack", pack.get());
 		model.addAttribute("csv", named.on(path + ".csv"));
 		model.addAttribute("size", CsvSize.inWords(rows(pack.get())));

@@ -123,6 +123,11 @@ public record AsAt(LocalDate date, LocalDate today, boolean restated, boolean kn
 		return new AsAt(date, this.today, this.restated, this.known);
 	}
 
+	/** The same, whose addresses name the date even if it is today: to be cited. */
+	public AsAt named() {
+		return isToday() ? new AsAt(this.date, this.today.plusDays(1), this.restated, this.known) : this;
+	}
+
 	/** KNOWN or RECORDED. */
 	public String basis() {
 		return this.known ? "KNOWN" : "RECORDED";

@@ -99,6 +99,8 @@ class FoiPackTests {
 		register("RJ1", "Another trust's", Visibility.PUBLIC, (answers) -> answers);
 		this.lives.happened(this.scans, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025-03"))),
 				Accounts.administrator());
+		this.lives.happened(this.scans, LifeEntries.of(Event.of(EventType.FIRST_LIVE, PartialDate.parse("2025-09"))),
+				Accounts.administrator());
 		this.clock.set(LocalDate.parse("2026-11-20"));
 	}
 
@@ -158,7 +160,7 @@ class FoiPackTests {
 		assertThat(row.getField("operational_or_clinical")).isEqualTo("Clinical");
 		assertThat(row.getField("declared_stage")).isEqualTo("Roll-out");
 		assertThat(row.getField("first_live_on")).isEqualTo("2025-03");
-		assertThat(row.getField("events")).isEqualTo("First live, March 2025");
+		assertThat(row.getField("events")).isEqualTo("First live, March 2025; First live, September 2025");
 		assertThat(row.getField("assurance_dpia")).isEqualTo("Complete, issued 3 February 2025, until 2 February 2027");
 		assertThat(row.getField("assurance_research_approval")).isEqualTo("Does not apply, because: It is no research");
 		assertThat(row.getField("funding")).endsWith("from April 2025, £25,000 to £100,000 a year");
@@ -167,6 +169,13 @@ class FoiPackTests {
 		assertThat(row.getField("patient_facing")).isEqualTo("No");
 		assertThat(row.getField("citation")).endsWith("/trusts/R1H/foi-pack?asAt=" + THEN);
 		assertThat(row.getField("public_address")).endsWith("/public/initiatives/" + this.scans);
+	}
+
+	@Test
+	void listAndAnswersHaveTheSameFirstDay() throws Exception {
+		Document page = page("?asAt=" + THEN, Accounts.analyst());
+		assertThat(page.select("tbody tr").first().select("td").last().text()).isEqualTo("March 2025");
+		assertThat(page.getElementById(this.scans.toString()).text()).contains("First live March 2025");
 	}
 
 	@Test
