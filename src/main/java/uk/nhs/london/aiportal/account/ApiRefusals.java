@@ -19,6 +19,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 import uk.nhs.london.aiportal.web.ApiProblem;
+import uk.nhs.london.aiportal.web.RequestPath;
 
 /**
  * Tells a program why it is refused before any controller sees its request: problem
@@ -80,11 +81,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static void send(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		problem.send(path(request), response);
-	}
-
-	static String path(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
+		problem.send(RequestPath.of(request), response);
 	}
 
 }

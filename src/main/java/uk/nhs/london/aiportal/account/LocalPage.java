@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 
+import uk.nhs.london.aiportal.web.RequestPath;
+
 /**
  * A page of this portal to go to after sign-in. It travels in the address and comes back
  * from the browser, so it is checked: nobody is sent to another site.
@@ -31,7 +33,7 @@ record LocalPage(String address) {
 		if (!HttpMethod.GET.matches(request.getMethod())) {
 			return Optional.empty();
 		}
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = RequestPath.of(request);
 		String query = request.getQueryString();
 		return parse((query != null) ? path + "?" + query : path);
 	}

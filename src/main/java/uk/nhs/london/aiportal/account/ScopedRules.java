@@ -13,6 +13,8 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
+import uk.nhs.london.aiportal.web.RequestPath;
+
 /** The access rules, and that a token for reading changes nothing. */
 final class ScopedRules implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -31,7 +33,7 @@ final class ScopedRules implements AuthorizationManager<RequestAuthorizationCont
 	/** Whether a request would change something, and the token is for reading. */
 	static boolean isBeyondScope(@Nullable Authentication authentication, HttpServletRequest request) {
 		boolean reads = AccessRule.READ.contains(HttpMethod.valueOf(request.getMethod()))
-				|| CHANGES_NOTHING.contains(ApiRefusals.path(request));
+				|| CHANGES_NOTHING.contains(RequestPath.of(request));
 		return !reads && authentication instanceof TokenAuthentication token && token.scope() == TokenScope.READ;
 	}
 

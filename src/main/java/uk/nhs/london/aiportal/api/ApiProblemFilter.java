@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import uk.nhs.london.aiportal.web.ApiProblem;
+import uk.nhs.london.aiportal.web.RequestPath;
 
 /**
  * Stands around the whole of the API, so that what fails before or beside any controller
@@ -27,7 +28,7 @@ class ApiProblemFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = RequestPath.of(request);
 		try {
 			chain.doFilter(request, new ProblemResponse(response, path));
 		}

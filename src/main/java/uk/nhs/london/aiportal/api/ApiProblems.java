@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-import uk.nhs.london.aiportal.initiative.ChangedMeanwhileException;
 import uk.nhs.london.aiportal.initiative.NoSuchInitiativeException;
 import uk.nhs.london.aiportal.initiative.WithdrawnException;
 import uk.nhs.london.aiportal.web.ApiProblem;
 import uk.nhs.london.aiportal.web.ApiProblem.Fault;
 import uk.nhs.london.aiportal.web.AsAt;
 import uk.nhs.london.aiportal.web.AsAtException;
+import uk.nhs.london.aiportal.web.RequestPath;
 
 /** Tells what went wrong in a controller of the API, before the pages' advices do. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -65,12 +65,6 @@ class ApiProblems {
 	ResponseEntity<byte[]> withdrawn(WithdrawnException ex, HttpServletRequest request) {
 		return answer(ApiProblem.of(HttpStatus.CONFLICT, "withdrawn", "The record is withdrawn",
 				"It is changed only after it was brought back, on its page."), request);
-	}
-
-	/** Between the check and the change; the check itself tells more. */
-	@ExceptionHandler
-	ResponseEntity<byte[]> changedMeanwhile(ChangedMeanwhileException ex, HttpServletRequest request) {
-		return answer(Tags.stale(), request);
 	}
 
 	@ExceptionHandler
@@ -120,7 +114,7 @@ class ApiProblems {
 	}
 
 	private static ResponseEntity<byte[]> answer(ApiProblem problem, HttpServletRequest request) {
-		return problem.answer(request.getRequestURI().substring(request.getContextPath().length()));
+		return problem.answer(RequestPath.of(request));
 	}
 
 }

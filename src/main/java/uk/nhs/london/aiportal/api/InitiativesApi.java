@@ -97,11 +97,6 @@ class InitiativesApi {
 	ResponseEntity<byte[]> show(@PathVariable Reference reference,
 			@RequestParam MultiValueMap<String, String> parameters, AsAt asAt) {
 		dated(parameters);
-		return document(reference, asAt);
-	}
-
-	/** The record with the tag that a change of it names. */
-	ResponseEntity<byte[]> document(Reference reference, AsAt asAt) {
 		InitiativeDocument document = this.documents.whole(this.initiatives.find(reference), asAt);
 		byte[] body = this.json.writeValueAsBytes(document);
 		return ResponseEntity.ok()

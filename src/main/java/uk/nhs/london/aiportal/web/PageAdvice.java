@@ -21,7 +21,7 @@ class PageAdvice {
 	/** The path within the application, by which the layout marks where one is. */
 	@ModelAttribute("currentPath")
 	String currentPath(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
+		return RequestPath.of(request);
 	}
 
 	/** Where a moment becomes a day that people know, wherever the server stands. */
