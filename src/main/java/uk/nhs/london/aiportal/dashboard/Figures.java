@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
+import uk.nhs.london.aiportal.classification.Ruleset;
 import uk.nhs.london.aiportal.dashboard.FigureTable.Head;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.OrganisationKind;
@@ -64,9 +65,10 @@ public class Figures {
 	}
 
 	private static FigureTables tables(Subject subject, List<Figure> figures) {
-		List<String> about = FigureCsv.about(subject);
-		return new FigureTables(subject.asAt().date(), about.get(1), subject.map().date(), about.get(3), about.get(4),
-				about.get(5), about.get(6).isEmpty() ? null : about.get(6), subject.notShared(),
+		OrganisationKind kind = subject.kind();
+		return new FigureTables(subject.asAt().date(), subject.asAt().basis(), subject.map().date(),
+				Ruleset.V1_0.version(), subject.place().code(), subject.place().name(),
+				(kind != null) ? kind.name() : null, subject.notShared(),
 				figures.stream().map(Figures::table).toList());
 	}
 
