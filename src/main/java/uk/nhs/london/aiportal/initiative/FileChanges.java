@@ -20,7 +20,6 @@ import uk.nhs.london.aiportal.classification.Event;
 import uk.nhs.london.aiportal.classification.EventBuilder;
 import uk.nhs.london.aiportal.classification.EventType;
 import uk.nhs.london.aiportal.classification.PartialDate;
-import uk.nhs.london.aiportal.classification.Result;
 
 /**
  * The register's door for a file: reads many records at once, and changes each by what
@@ -31,9 +30,7 @@ import uk.nhs.london.aiportal.classification.Result;
 public class FileChanges {
 
 	private static final String HELD = """
-			select i.id, i.organisation, i.version, i.withdrawn_on is not null as withdrawn, r.answers::text as answers,
-			       (select c.result::text from classification c where c.initiative_id = i.id order by c.id desc limit 1)
-			           as result
+			select i.id, i.organisation, i.version, i.withdrawn_on is not null as withdrawn, r.answers::text as answers
 			from initiative i
 			join initiative_revision r on r.initiative_id = i.id and r.version = i.version
 			where i.id = any(:ids) and %s
@@ -85,7 +82,7 @@ public class FileChanges {
 	 *
 	 * @param version the version that a change must name
 	 */
-	public record Held(String organisation, int version, boolean withdrawn, Answers answers, Result result) {
+	public record Held(String organisation, int version, boolean withdrawn, Answers answers) {
 	}
 
 	/** Those of the records that this person may read. */
@@ -98,8 +95,7 @@ public class FileChanges {
 			.query((row) -> {
 				held.put(new Reference(row.getLong("id")),
 						new Held(row.getString("organisation"), row.getInt("version"), row.getBoolean("withdrawn"),
-								this.json.readAnswers(row.getString("answers")),
-								this.json.readResult(row.getString("result"))));
+								this.json.readAnswers(row.getString("answers"))));
 			});
 		return held;
 	}

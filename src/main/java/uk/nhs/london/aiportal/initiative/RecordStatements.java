@@ -75,11 +75,6 @@ public class RecordStatements {
 		return this.stating.containsKey(field);
 	}
 
-	/** The fields that can be stated, the title first. */
-	public Set<String> names() {
-		return Set.copyOf(this.stating.keySet());
-	}
-
 	/**
 	 * The same answers with what is stated. That there is none, or that it does not
 	 * apply, is said last, so that an answer given in the same breath is found to

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,9 @@ import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
- * Reads the cells of one field, however people and spreadsheets write them: codes by
- * code, by label or by a word that somebody taught, dates in any of many shapes, and the
- * three kinds of empty apart. What it cannot read it says so, and guesses nothing.
+ * Reads the cells of one field, however people and spreadsheets write them: codes by code
+ * or by label, dates in any of many shapes, and the three kinds of empty apart. What it
+ * cannot read it says so, and guesses nothing.
  */
 final class CellReader {
 
@@ -47,19 +46,14 @@ final class CellReader {
 
 	private final Map<String, String> codes = new HashMap<>();
 
-	private final Map<String, String> taught;
-
 	/**
 	 * A reader of one field.
 	 * @param mayBeAbsent whether it may be said that there is none, or that it does not
 	 * apply
-	 * @param taught codes by words in their {@link #plain} form; an empty code for words
-	 * that say nothing here
 	 */
-	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary, Map<String, String> taught) {
+	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary) {
 		this.kind = kind;
 		this.mayBeAbsent = mayBeAbsent;
-		this.taught = taught;
 		vocabulary.forEach((word) -> this.codes.put(plain(word.label()), word.value()));
 		vocabulary.forEach((word) -> this.codes.put(plain(word.value()), word.value()));
 	}
@@ -85,9 +79,7 @@ final class CellReader {
 		if (this.kind.coded()) {
 			// A vocabulary may have a code of its own for none.
 			CellRead coded = coded(text);
-			boolean nothing = coded.wrong() == null && coded.text() == null;
-			return nothing ? Optional.empty()
-					: Optional.of((coded.wrong() == null) ? coded : empty(text).orElse(coded));
+			return Optional.of((coded.wrong() == null) ? coded : empty(text).orElse(coded));
 		}
 		return Optional.of(empty(text).orElseGet(() -> value(text)));
 	}
@@ -167,15 +159,13 @@ final class CellReader {
 				+ "\", which is neither a code nor a label of this column");
 	}
 
-	/** Codes in their order; nothing where every word was taught to say nothing. */
+	/** Codes in their order. */
 	private static CellRead said(List<String> codes) {
-		Set<String> said = new TreeSet<>(codes);
-		said.remove("");
-		return said.isEmpty() ? CellRead.empty(State.STATED) : CellRead.stated(String.join("; ", said));
+		return CellRead.stated(String.join("; ", new TreeSet<>(codes)));
 	}
 
 	/** The parts of a list, as of several codes; some write it [as, 'a', "list"]. */
-	List<String> parts(String cell) {
+	private List<String> parts(String cell) {
 		String text = cleaned(cell);
 		if (this.kind != FieldKind.CODES || this.codes.containsKey(plain(text))) {
 			return List.of(text);
@@ -196,21 +186,8 @@ final class CellReader {
 
 	/** The code of a word; null if it is none. */
 	private @Nullable String codeOf(String text) {
-		String taughtCode = this.taught.get(plain(text));
-		if (taughtCode != null && (taughtCode.isEmpty() || this.codes.containsValue(taughtCode))) {
-			return taughtCode;
-		}
 		String exact = this.codes.get(plain(text));
 		return (exact != null) ? exact : this.codes.get(plain(ENUMERATED.matcher(text).replaceFirst("")));
-	}
-
-	/** The words in a cell that are no code, for somebody to teach. */
-	List<String> unknownWords(String cell) {
-		String text = cleaned(cell);
-		if (!this.kind.coded() || text.isEmpty() || empty(text).isPresent()) {
-			return List.of();
-		}
-		return parts(text).stream().filter((part) -> codeOf(part) == null).toList();
 	}
 
 }

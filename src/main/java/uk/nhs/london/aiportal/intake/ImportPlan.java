@@ -24,10 +24,6 @@ record ImportPlan(RegisterImport file, List<String> answers, List<String> worked
 		return counts;
 	}
 
-	public long conflicts() {
-		return this.rows.stream().mapToLong((row) -> row.conflicts().size()).sum();
-	}
-
 	/** How many answers would change, conflicts apart. */
 	public long changes() {
 		return this.rows.stream().mapToLong((row) -> row.changes().size()).sum();

@@ -103,10 +103,10 @@ class RegisterColumns {
 	}
 
 	/** A reader of the cells of a column that holds an answer. */
-	CellReader reader(String column, Map<String, String> taught) {
+	CellReader reader(String column) {
 		RecordField field = this.fields.get(column);
-		return (field != null) ? new CellReader(field.kind(), field.absence() != null, field.vocabulary(), taught)
-				: new CellReader(FieldKind.LINE, false, List.of(), taught);
+		return (field != null) ? new CellReader(field.kind(), field.absence() != null, field.vocabulary())
+				: new CellReader(FieldKind.LINE, false, List.of());
 	}
 
 	/** What a column is called for people. */

@@ -31,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.initiative.ChangedMeanwhileException;
 import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
 import uk.nhs.london.aiportal.web.Pages;
@@ -118,12 +119,22 @@ class RegisterImportController {
 	ModelAndView write(@PathVariable UUID id, @RequestParam String checked,
 			@RequestParam(defaultValue = "") Set<String> take, @AuthenticationPrincipal SignedIn signedIn) {
 		RegisterImport file = file(id, signedIn);
-		if (this.imports.confirm(id, checked, take, signedIn)) {
+		if (isWritten(id, checked, take, signedIn)) {
 			return new ModelAndView("redirect:/intake/register/" + id);
 		}
 		ModelAndView again = checkPage(this.imports.plan(file, signedIn), null, 1).addObject("changedMeanwhile", true);
 		again.setStatus(HttpStatus.CONFLICT);
 		return again;
+	}
+
+	private boolean isWritten(UUID id, String checked, Set<String> take, SignedIn signedIn) {
+		try {
+			return this.imports.confirm(id, checked, take, signedIn);
+		}
+		catch (ChangedMeanwhileException ex) {
+			// In the instant since it was planned again: nothing is written then.
+			return false;
+		}
 	}
 
 	@PostMapping("/{id}/undo")

@@ -97,12 +97,13 @@ class RegisterImportService {
 	 * @throws UnreadableFileException if it is no file of the register; it is not kept
 	 */
 	UUID receive(String name, byte[] content, SignedIn by) {
-		Map<String, Integer> places = this.columns.places(SheetReader.read(content, name).headings());
+		Sheet sheet = SheetReader.read(content, name);
+		Map<String, Integer> places = this.columns.places(sheet.headings());
 		if (!places.containsKey(RegisterColumns.REFERENCE) && !places.containsKey(RecordStatements.TITLE)) {
 			throw new UnreadableFileException(
 					"The selected file must have the headings of the list of initiatives, such as reference and title");
 		}
-		if (rows(content, name).isEmpty()) {
+		if (rows(sheet).isEmpty()) {
 			throw new UnreadableFileException("The selected file is empty: it has headings and no row under them");
 		}
 		String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
@@ -113,8 +114,8 @@ class RegisterImportService {
 		return file.id();
 	}
 
-	private static List<SheetRow> rows(byte[] content, String name) {
-		try (Stream<SheetRow> rows = SheetReader.read(content, name).rows()) {
+	private static List<SheetRow> rows(Sheet sheet) {
+		try (Stream<SheetRow> rows = sheet.rows()) {
 			List<SheetRow> all = rows.limit(MOST_ROWS + 1L).toList();
 			if (all.size() > MOST_ROWS) {
 				throw new UnreadableFileException("The selected file must have 5,000 rows or fewer");
@@ -141,12 +142,11 @@ class RegisterImportService {
 	/** What would become of a file that waits. */
 	@Transactional(readOnly = true)
 	ImportPlan plan(RegisterImport file, SignedIn by) {
-		byte[] content = this.files.content(file.id());
-		Sheet sheet = SheetReader.read(content, file.name());
+		Sheet sheet = SheetReader.read(this.files.content(file.id()), file.name());
 		Map<String, Integer> places = this.columns.places(sheet.headings());
 		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules, places, by);
 		LondonMap london = this.organisations.asAt(LocalDate.now(this.clock));
-		List<SheetRow> rows = rows(content, file.name());
+		List<SheetRow> rows = rows(sheet);
 		Map<String, Map<String, Reference>> titles = new HashMap<>();
 		List<PlannedRow> planned = new ArrayList<>();
 		for (int from = 0; from < rows.size(); from += AT_A_TIME) {
@@ -251,9 +251,10 @@ class RegisterImportService {
 				.filter((it) -> taken.contains(row.number() + " " + it.field()))
 				.map(CellConflict::statement)
 				.forEach(stated::add);
-			if (!stated.isEmpty()) {
-				written.add(write(row, stated, file.name(), by));
+			if (stated.isEmpty()) {
+				continue;
 			}
+			written.add(write(row, stated, file.name(), by));
 			if (written.size() % HELD == 0) {
 				this.entities.flush();
 				this.entities.clear();

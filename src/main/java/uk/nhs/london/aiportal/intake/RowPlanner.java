@@ -65,7 +65,7 @@ class RowPlanner {
 		places.keySet()
 			.stream()
 			.filter((column) -> columns.kind(column) == ColumnKind.ANSWER)
-			.forEach((column) -> this.readers.put(column, columns.reader(column, Map.of())));
+			.forEach((column) -> this.readers.put(column, columns.reader(column)));
 	}
 
 	String cell(SheetRow row, String column) {

@@ -1,7 +1,6 @@
 package uk.nhs.london.aiportal.intake;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,29 +40,26 @@ class CellReaderTests {
 	}
 
 	@Test
-	void aWordThatIsNoCodeIsRefusedUnlessItWasTaught() {
+	void aWordThatIsNoCodeIsRefused() {
 		assertThat(stage().read("c)  Deployed").orElseThrow().wrong()).contains("Deployed");
-		CellReader taught = new CellReader(FieldKind.CODE, false, Choice.of(DeclaredStage.values()),
-				Map.of(CellReader.plain("c)  Deployed"), "ROUTINE"));
-		assertThat(taught.read("C) deployed").orElseThrow().text()).isEqualTo("ROUTINE");
 	}
 
 	@Test
 	void threeKindsOfEmptyStayApartFromEachOtherAndFromText() {
-		CellReader date = new CellReader(FieldKind.DATE, true, List.of(), Map.of());
+		CellReader date = new CellReader(FieldKind.DATE, true, List.of());
 		assertThat(date.read("NONE").orElseThrow().state()).isEqualTo(State.NONE);
 		assertThat(date.read("Not stated").orElseThrow().state()).isEqualTo(State.NOT_STATED);
 		assertThat(date.read("NOT_APPLICABLE: no pilot").orElseThrow())
 			.isEqualTo(new CellRead(State.NOT_APPLICABLE, "no pilot", null));
 		assertThat(date.read(" \u00A0 ")).isEmpty();
-		CellReader text = new CellReader(FieldKind.LINE, false, List.of(), Map.of());
+		CellReader text = new CellReader(FieldKind.LINE, false, List.of());
 		assertThat(text.read("'NONE").orElseThrow()).isEqualTo(CellRead.stated("NONE"));
 		assertThat(text.read("'=1+1").orElseThrow()).isEqualTo(CellRead.stated("=1+1"));
 		assertThat(text.read("None").orElseThrow()).isEqualTo(CellRead.stated("None"));
 	}
 
 	private static CellReader stage() {
-		return new CellReader(FieldKind.CODE, false, Choice.of(DeclaredStage.values()), Map.of());
+		return new CellReader(FieldKind.CODE, false, Choice.of(DeclaredStage.values()));
 	}
 
 }
