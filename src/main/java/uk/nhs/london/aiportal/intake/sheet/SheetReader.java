@@ -128,8 +128,8 @@ public final class SheetReader {
 		}
 		List<CellFault> faults = new ArrayList<>(row.faults());
 		if (cells.size() > columns || (whole && cells.size() < columns)) {
-			faults.add(CellFault.ofRow("has %,d cells where the headings have %,d, so none of them can be told"
-				.formatted(cells.size(), columns)));
+			faults.add(CellFault.ofRow("has %,d %s where the headings have %,d, so none of them can be told"
+				.formatted(cells.size(), (cells.size() == 1) ? "cell" : "cells", columns)));
 		}
 		cells.addAll(Collections.nCopies(Math.max(0, columns - cells.size()), ""));
 		return new SheetRow(row.number(), cells, faults);
