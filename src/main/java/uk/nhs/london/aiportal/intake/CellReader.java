@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import uk.nhs.london.aiportal.web.Choice;
  * cannot read it says so, and guesses nothing.
  */
 final class CellReader {
+
+	/** Longer lists are on the page of the columns. */
+	private static final int MOST_LISTED = 15;
 
 	private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -46,6 +51,11 @@ final class CellReader {
 
 	private final Map<String, String> codes = new HashMap<>();
 
+	/** Codes by words that several of them share. */
+	private final Map<String, Set<String>> shared = new HashMap<>();
+
+	private final List<Choice> vocabulary;
+
 	/**
 	 * A reader of one field.
 	 * @param mayBeAbsent whether it may be said that there is none, or that it does not
@@ -54,8 +64,17 @@ final class CellReader {
 	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary) {
 		this.kind = kind;
 		this.mayBeAbsent = mayBeAbsent;
-		vocabulary.forEach((word) -> this.codes.put(plain(word.label()), word.value()));
-		vocabulary.forEach((word) -> this.codes.put(plain(word.value()), word.value()));
+		this.vocabulary = List.copyOf(vocabulary);
+		vocabulary.forEach((word) -> name(plain(word.label()), word.value()));
+		vocabulary.forEach((word) -> name(plain(word.value()), word.value()));
+		this.codes.keySet().removeAll(this.shared.keySet());
+	}
+
+	private void name(String words, String code) {
+		String other = this.codes.putIfAbsent(words, code);
+		if (other != null && !other.equals(code)) {
+			this.shared.computeIfAbsent(words, (key) -> new TreeSet<>(Set.of(other))).add(code);
+		}
 	}
 
 	/** Words without case, punctuation or double spaces. */
@@ -154,9 +173,16 @@ final class CellReader {
 		return said(found);
 	}
 
-	private static CellRead notAWord(String word) {
-		return CellRead.wrong("has the word \"" + CellProblem.shortened(word)
-				+ "\", which is neither a code nor a label of this column");
+	private CellRead notAWord(String word) {
+		String has = "has the word \"" + CellProblem.shortened(word) + "\", which ";
+		Set<String> several = this.shared.get(plain(word));
+		if (several != null) {
+			return CellRead.wrong(has + "may be " + String.join(" or ", several) + ": write the code");
+		}
+		int more = this.vocabulary.size() - MOST_LISTED;
+		return CellRead.wrong(has + "is neither a code nor a label of this column: write one of "
+				+ this.vocabulary.stream().limit(MOST_LISTED).map(Choice::label).collect(Collectors.joining(", "))
+				+ ((more > 0) ? ", and " + more + " more" : ""));
 	}
 
 	/** Codes in their order. */

@@ -16,7 +16,8 @@ import uk.nhs.london.aiportal.classification.PartialDate.Precision;
 /**
  * Reads a date as people and spreadsheets write it, and keeps how much of it was said:
  * March 2026 stays a month. A number before a number is the day, as in Britain; what
- * could only be read the American way is refused, not turned round.
+ * could only be read the American way is refused, not turned round. So is a number of
+ * days as a spreadsheet keeps it: of a workbook the dates come as dates.
  */
 final class DateReader {
 
@@ -25,12 +26,10 @@ final class DateReader {
 
 	private static final int LATEST = 2199;
 
-	/** Day 0 of spreadsheets, which take 1900 for a leap year. */
-	private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);
-
 	private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0)?");
 
-	private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+	/** As in 2011/12, which is December or a financial year. */
+	private static final Pattern TWO_YEARS = Pattern.compile("\\d\\d(\\d\\d)/(\\d\\d)");
 
 	private static final Pattern YEAR_FIRST = Pattern
 		.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[t ]\\d{1,2}:\\d{2}.*)?");
@@ -72,9 +71,9 @@ final class DateReader {
 		if (year.matches()) {
 			return PartialDate.parse(year.group(1));
 		}
-		Matcher serial = SERIAL.matcher(text);
-		if (serial.matches()) {
-			return PartialDate.of(SPREADSHEET.plusDays(Long.parseLong(serial.group(1))));
+		Matcher years = TWO_YEARS.matcher(text);
+		if (years.matches() && Integer.parseInt(years.group(1)) + 1 == Integer.parseInt(years.group(2))) {
+			throw new DateTimeException("A month or a financial year: " + text);
 		}
 		Matcher iso = YEAR_FIRST.matcher(text);
 		if (iso.matches()) {

@@ -162,9 +162,9 @@ class RegisterImportService {
 			.stream()
 			.filter((heading) -> this.columns.meant(heading).isEmpty())
 			.toList();
-		return new ImportPlan(file, of(places, ColumnKind.ANSWER), of(places, ColumnKind.WORKED_OUT, ColumnKind.LABEL),
-				of(places, ColumnKind.OWN_PAGE), unknown, places.containsKey(RegisterColumns.VERSION), planned,
-				fingerprint(planned));
+		return new ImportPlan(file, sheet.format(), sheet.headingRow(), of(places, ColumnKind.ANSWER),
+				of(places, ColumnKind.WORKED_OUT, ColumnKind.LABEL), of(places, ColumnKind.OWN_PAGE), unknown,
+				places.containsKey(RegisterColumns.VERSION), planned, fingerprint(planned));
 	}
 
 	private List<String> of(Map<String, Integer> places, ColumnKind... kinds) {

@@ -25,6 +25,7 @@ import uk.nhs.london.aiportal.initiative.RecordStatements;
 import uk.nhs.london.aiportal.initiative.Reference;
 import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.initiative.Statement;
+import uk.nhs.london.aiportal.intake.sheet.CellFault;
 import uk.nhs.london.aiportal.intake.sheet.SheetRow;
 import uk.nhs.london.aiportal.web.Choice;
 
@@ -66,6 +67,16 @@ class RowPlanner {
 			.stream()
 			.filter((column) -> columns.kind(column) == ColumnKind.ANSWER)
 			.forEach((column) -> this.readers.put(column, columns.reader(column)));
+	}
+
+	/** A column that is none of the register's has no name here, only a place. */
+	private String columnAt(int place) {
+		return this.places.entrySet()
+			.stream()
+			.filter((column) -> column.getValue() == place)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseGet(() -> "column " + (place + 1));
 	}
 
 	String cell(SheetRow row, String column) {
@@ -144,6 +155,10 @@ class RowPlanner {
 
 		Reading(SheetRow row) {
 			this.row = row;
+			row.faults()
+				.forEach((fault) -> this.problems.add(new CellProblem(
+						(fault.place() == CellFault.WHOLE_ROW) ? "" : RowPlanner.this.columnAt(fault.place()),
+						fault.value(), fault.reason())));
 		}
 
 		boolean writes() {

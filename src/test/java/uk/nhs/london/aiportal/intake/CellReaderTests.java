@@ -22,13 +22,14 @@ class CellReaderTests {
 			value = { "2026 | 2026", "2026-03 | 2026-03", "2026-03-31 | 2026-03-31", "31/03/2026 | 2026-03-31",
 					"31.3.26 | 2026-03-31", "March 2026 | 2026-03", "Mar-26 | 2026-03", "sept 2026 | 2026-09",
 					"03/2026 | 2026-03", "31st March 2026 | 2026-03-31", "Tuesday 31 March 2026 | 2026-03-31",
-					"March 31, 2026 | 2026-03-31", "2026-03-31T00:00:00 | 2026-03-31", "46112 | 2026-03-31" })
+					"March 31, 2026 | 2026-03-31", "2026-03-31T00:00:00 | 2026-03-31" })
 	void aDateKeepsAsMuchAsIsSaidOfIt(String typed, String read) {
 		assertThat(DateReader.read(typed)).hasValue(PartialDate.parse(read));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "03/31/2026", "31/02/2026", "soon", "Q1 2026", "1066", "26", "" })
+	@ValueSource(strings = { "03/31/2026", "31/02/2026", "soon", "Q1 2026", "1066", "26", "46112", "2011/12", "2025/26",
+			"" })
 	void whatIsNoDateIsNotTurnedIntoOne(String typed) {
 		assertThat(DateReader.read(typed)).isEmpty();
 	}
@@ -42,6 +43,20 @@ class CellReaderTests {
 	@Test
 	void aWordThatIsNoCodeIsRefused() {
 		assertThat(stage().read("c)  Deployed").orElseThrow().wrong()).contains("Deployed");
+	}
+
+	@Test
+	void aWordThatIsNoCodeIsRefusedWithThoseThatAre() {
+		assertThat(stage().read("live").orElseThrow().wrong())
+			.contains("\"live\", which is neither a code nor a label of this column: write one of ", "Pilot");
+	}
+
+	@Test
+	void aWordThatTwoCodesShareIsRefusedWithBoth() {
+		CellReader twins = new CellReader(FieldKind.CODE, false,
+				List.of(new Choice("A1", "Other", null), new Choice("B2", "other", null)), Map.of());
+		assertThat(twins.read("Other").orElseThrow().wrong()).contains("which may be A1 or B2");
+		assertThat(twins.read("B2").orElseThrow().text()).isEqualTo("B2");
 	}
 
 	@Test

@@ -151,15 +151,20 @@ class RegisterImportTests {
 	@Test
 	void whatWouldBeReadByAGuessIsNotReadAtAll() {
 		assertThatExceptionOfType(UnreadableFileException.class)
-			.isThrownBy(
-					() -> this.imports.receive("a.csv", "title\nCaf\u00e9".getBytes(StandardCharsets.ISO_8859_1), LEAD))
-			.withMessageStartingWith("The selected file must be in UTF-8");
-		assertThatExceptionOfType(UnreadableFileException.class)
 			.isThrownBy(() -> this.imports.receive("a.csv", bytes("title,summary,Title\nA,B,C"), LEAD))
 			.withMessageContaining("(column 1) and \u201cTitle\u201d (column 3) both mean it");
-		assertThatExceptionOfType(UnreadableFileException.class)
-			.isThrownBy(() -> this.imports.receive("a.csv", bytes("title,summary\nA," + "x".repeat(40_001)), LEAD))
-			.withMessageEndingWith("40,000 characters: row 2 has");
+		String rows = "AI register;\ntitle;summary\nCafé;" + "x".repeat(40_000) + "\nshort\n";
+		ImportPlan plan = this.imports.plan(
+				this.imports.find(this.imports.receive("a.csv", rows.getBytes(StandardCharsets.ISO_8859_1), LEAD), LEAD)
+					.orElseThrow(),
+				LEAD);
+		assertThat(plan.format()).isEqualTo("CSV, Windows-1252 because it is not UTF-8, parted by semicolons");
+		assertThat(plan.headingRow()).isEqualTo(2);
+		assertThat(plan.rows()).extracting(PlannedRow::becomes).containsExactly(RowBecomes.REFUSED, RowBecomes.REFUSED);
+		assertThat(plan.rows().get(0).problems().get(0).inWords()).startsWith("summary \"xxx")
+			.contains("goes on for more than 32,767 characters");
+		assertThat(plan.rows().get(1).problems().get(0).inWords())
+			.startsWith("The row has 1 cell where the headings have 2");
 	}
 
 	private static byte[] bytes(String text) {
