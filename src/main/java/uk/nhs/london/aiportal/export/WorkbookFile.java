@@ -1,27 +1,28 @@
 package uk.nhs.london.aiportal.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -75,7 +76,7 @@ class WorkbookFile {
 		String created = selection.asAt().date() + "T00:00:00Z";
 		Undated.write(created, to, (out) -> {
 			Workbook workbook = new Workbook(out, "London AI adoption portal", "1.0");
-			workbook.setCompressionLevel(0);
+			workbook.setCompressionLevel(Deflater.BEST_SPEED);
 			write(selection, initiatives, workbook);
 			workbook.finish();
 		});
@@ -153,6 +154,8 @@ class WorkbookFile {
 			if (place != null) {
 				on.range(1, at, MOST_ROWS, at)
 					.validateWithList(this.sheet.range(place[0], 1, place[1], 1))
+					.errorStyle(DataValidationErrorStyle.WARNING)
+					.showErrorMessage(true)
 					.errorTitle("No code of this column")
 					.error("Choose from the list. The sheet of vocabularies says what each code means.");
 			}
@@ -277,8 +280,8 @@ class WorkbookFile {
 
 	/**
 	 * The library writes the time of now into a workbook, and leaves no choice. So its
-	 * file goes through a pipe, uncompressed, to a thread that puts it into a zip again
-	 * with one date for everything, compressing while rows are still written.
+	 * file waits on the disk, hardly compressed, and goes out in a zip of which every
+	 * entry has one date.
 	 */
 	private static final class Undated {
 
@@ -288,72 +291,40 @@ class WorkbookFile {
 		}
 
 		static void write(String created, OutputStream to, FileDownload.Content content) throws IOException {
-			PipedInputStream in = new PipedInputStream(BUFFER);
-			AtomicBoolean whole = new AtomicBoolean();
-			FutureTask<Void> zipping = new FutureTask<>(() -> {
-				try (in) {
-					zip(in, created, to, whole);
-				}
-				return null;
-			});
-			Thread thread = new Thread(zipping, "workbook");
-			thread.setDaemon(true);
-			try (PipedOutputStream out = new PipedOutputStream(in)) {
-				thread.start();
-				content.writeTo(out);
-				whole.set(true);
-			}
-			catch (IOException | RuntimeException ex) {
-				// Nobody may write to the response any more when the failure is told.
-				try {
-					await(zipping);
-				}
-				catch (IOException broken) {
-					ex.addSuppressed(broken);
-				}
-				throw ex;
-			}
-			await(zipping);
-		}
-
-		private static void await(FutureTask<Void> zipping) throws IOException {
+			Path file = Files.createTempFile("export", ".xlsx");
 			try {
-				zipping.get();
+				try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+					content.writeTo(out);
+				}
+				try (ZipFile from = new ZipFile(file.toFile())) {
+					zip(from, created, to);
+				}
 			}
-			catch (ExecutionException ex) {
-				throw (ex.getCause() instanceof IOException cause) ? cause : new IOException(ex.getCause());
-			}
-			catch (InterruptedException ex) {
-				zipping.cancel(true);
-				Thread.currentThread().interrupt();
-				throw new InterruptedIOException();
+			finally {
+				Files.deleteIfExists(file);
 			}
 		}
 
-		private static void zip(InputStream in, String created, OutputStream to, AtomicBoolean whole)
-				throws IOException {
-			ZipInputStream from = new ZipInputStream(in);
+		private static void zip(ZipFile from, String created, OutputStream to) throws IOException {
 			ZipOutputStream zip = new ZipOutputStream(to);
-			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+			for (ZipEntry entry : Collections.list(from.entries())) {
 				ZipEntry copy = new ZipEntry(entry.getName());
-				copy.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
+				copy.setTimeLocal(LocalDate.of(1980, Month.JANUARY, 1).atStartOfDay());
 				zip.putNextEntry(copy);
-				if (entry.getName().equals(PROPERTIES)) {
-					String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-					zip.write(text.replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + created)
-						.getBytes(StandardCharsets.UTF_8));
-				}
-				else {
-					from.transferTo(zip);
+				try (InputStream part = from.getInputStream(entry)) {
+					if (entry.getName().equals(PROPERTIES)) {
+						String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+						zip.write(text.replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + created)
+							.getBytes(StandardCharsets.UTF_8));
+					}
+					else {
+						part.transferTo(zip);
+					}
 				}
 				zip.closeEntry();
 			}
-			in.transferTo(OutputStream.nullOutputStream());
-			// A part must not end like the whole.
-			if (whole.get()) {
-				zip.finish();
-				zip.flush();
-			}
+			zip.finish();
+			zip.flush();
 		}
 
 	}
