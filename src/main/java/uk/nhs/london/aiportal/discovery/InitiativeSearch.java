@@ -72,6 +72,10 @@ public class InitiativeSearch {
 	/** In the order of references, which never changes. */
 	private static final String ALL = WHOLE + "order by found.id";
 
+	/** Spread over all that are found, and always the same. */
+	private static final String SOME = WHOLE
+			+ "where found.id in (select id from found order by md5(id::text) limit :most)";
+
 	/** By kind, as the figures tell initiatives apart. */
 	private static final String KINDS = """
 			select provenance, counted_as, in_headline, red_list, count(*) as everything, sum(kept) as kept
@@ -143,6 +147,18 @@ public class InitiativeSearch {
 		LondonMap london = this.organisations.asAt(asAt.date());
 		return this.jdbc.query(query.found() + "\n" + WHOLE + "where found.id > :after order by found.id limit :most",
 				parameters, (row, index) -> found(row, asAt, london));
+	}
+
+	/**
+	 * Some of the initiatives that a filter finds, all if there are no more than that.
+	 */
+	public List<FoundInitiative> sample(InitiativeFilter filter, AsAt asAt, Viewer viewer, int most) {
+		RegisterQuery query = query(filter, asAt, viewer);
+		Map<String, Object> parameters = new HashMap<>(query.parameters());
+		parameters.put("most", most);
+		LondonMap london = this.organisations.asAt(asAt.date());
+		return this.jdbc.query(query.found() + "\n" + SOME + " order by found.id", parameters,
+				(row, index) -> found(row, asAt, london));
 	}
 
 	/** An initiative, if a filter finds it. */

@@ -77,6 +77,7 @@ class InitiativesController {
 		model.addAttribute("sorts", sorts(filter));
 		model.addAttribute("heads", heads(filter, asAt, sort));
 		model.addAttribute("csv", filter.address(PATH + ".csv", asAt));
+		model.addAttribute("download", filter.address(PATH + "/download", asAt));
 		model.addAttribute("classes", panel.parts(Facet.CLASSIFICATION, asAt, PATH));
 		model.addAttribute("users",
 				filter.has(Facet.PRODUCT) ? panel.parts(Facet.ORGANISATION, asAt, PATH) : List.of());

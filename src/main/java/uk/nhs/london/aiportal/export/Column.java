@@ -5,27 +5,22 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.initiative.Asked;
 import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
- * A column of the file of initiatives.
+ * A column of a {@link Table}.
  *
  * @param name its heading, in snake case
  * @param meaning a sentence or two
- * @param words what its codes are; empty unless it holds codes
- * @param cell what it holds for an initiative, ready to be written
+ * @param words what its codes are; empty unless it holds codes that are listed
+ * @param cell what it holds for a row, ready to be written
  * @param asked from when on a trust is asked for it; null if it is not asked
  */
-record Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell,
+record Column<T>(String name, Type type, String meaning, List<Choice> words, Function<T, String> cell,
 		@Nullable Asked asked) {
-
-	Column(String name, Type type, String meaning, List<Choice> words, Function<FoundInitiative, String> cell) {
-		this(name, type, meaning, words, cell, null);
-	}
 
 	/** "While live", or what it is if it is not asked. */
 	public String requirement() {
@@ -45,6 +40,10 @@ record Column(String name, Type type, String meaning, List<Choice> words, Functi
 		LABEL("Words for a code"),
 
 		NUMBER("Whole number"),
+
+		DECIMAL("Number, with a decimal point if it has a fraction"),
+
+		DAY("Date: 2026-03-31"),
 
 		DATE("Date: 2026-03-31, or as much of it as is known: 2026-03 or 2026"),
 

@@ -1,22 +1,17 @@
 package uk.nhs.london.aiportal.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.classification.Classification;
@@ -44,7 +39,6 @@ import uk.nhs.london.aiportal.initiative.Provenance;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
 import uk.nhs.london.aiportal.initiative.RecordFields;
-import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.organisation.Counting;
 import uk.nhs.london.aiportal.web.Choice;
 
@@ -56,15 +50,13 @@ import uk.nhs.london.aiportal.web.Choice;
 @Component
 class InitiativeColumns {
 
-	/** What a code column's heading ends with in the column of its words. */
-	private static final String LABEL = "_label";
+	private final Meanings meanings;
 
-	private final Properties meanings;
+	private final Columns<FoundInitiative> columns;
 
-	private final List<Column> all = new ArrayList<>();
-
-	InitiativeColumns(RecordFields fields) {
-		this.meanings = load();
+	InitiativeColumns(RecordFields fields, Meanings meanings) {
+		this.meanings = meanings;
+		this.columns = new Columns<>(meanings::of);
 		identity();
 		product(fields);
 		standing();
@@ -75,45 +67,37 @@ class InitiativeColumns {
 			.filter((field) -> !field.name().equals(RecordFields.KNOWN_PRODUCT))
 			.forEach(this::recorded);
 		life();
-		column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
+		this.columns.column("not_applicable_because", Type.TEXT, InitiativeColumns::reasons);
 		completeness(fields);
 	}
 
-	private static Properties load() {
-		try {
-			return PropertiesLoaderUtils.loadProperties(new ClassPathResource("export/meanings.properties"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	List<Column> all() {
-		return List.copyOf(this.all);
+	List<Column<FoundInitiative>> all() {
+		return this.columns.all();
 	}
 
 	private void identity() {
-		column("reference", Type.CODE, (it) -> it.reference().toString());
-		column("title", Type.TEXT, (it) -> SpreadsheetText.inert(it.title()));
-		column("organisation", Type.CODE, (it) -> it.organisation().code());
-		column("organisation_name", Type.LABEL, (it) -> it.organisation().shortName());
-		column("system", Type.CODE, (it) -> (it.system() != null) ? it.system().code() : noSystem(it).name());
-		column("system_name", Type.LABEL,
-				(it) -> (it.system() != null) ? it.system().shortName() : words(noSystem(it)));
-		coded("provenance", Provenance.values(), FoundInitiative::provenance, State.NOT_STATED);
-		column("source_url", Type.TEXT, (it) -> text(it.sourceUrl(), State.NOT_APPLICABLE));
-		column("second_source_url", Type.TEXT,
-				(it) -> text(it.secondSourceUrl(), (it.sourceUrl() != null) ? State.NONE : State.NOT_APPLICABLE));
-		column("registered_on", Type.DATE, (it) -> it.registeredOn().toString());
-		column("record_version", Type.NUMBER, (it) -> String.valueOf(it.version()));
+		this.columns.column("reference", Type.CODE, FoundInitiative::reference)
+			.column("title", Type.TEXT, FoundInitiative::title)
+			.column("organisation", Type.CODE, (it) -> it.organisation().code())
+			.column("organisation_name", Type.LABEL, (it) -> it.organisation().shortName())
+			.column("system", Type.CODE, (it) -> (it.system() != null) ? it.system().code() : noSystem(it))
+			.column("system_name", Type.LABEL,
+					(it) -> (it.system() != null) ? it.system().shortName() : Columns.words(noSystem(it)))
+			.coded("provenance", Provenance.values(), FoundInitiative::provenance)
+			.column("source_url", Type.TEXT, (it) -> Columns.or(it.sourceUrl(), State.NOT_APPLICABLE))
+			.column("second_source_url", Type.TEXT,
+					(it) -> Columns.or(it.secondSourceUrl(),
+							(it.sourceUrl() != null) ? State.NONE : State.NOT_APPLICABLE))
+			.column("registered_on", Type.DAY, FoundInitiative::registeredOn)
+			.column("record_version", Type.NUMBER, FoundInitiative::version);
 	}
 
 	/** Which product is known to be meant; what its trust typed is among the fields. */
 	private void product(RecordFields fields) {
 		RecordField typed = fields.named("product_name");
-		column("product_id", Type.CODE, (it) -> text(it.productId(), unlinked(typed, it)));
-		column("product", Type.LABEL, (it) -> text(it.product(), unlinked(typed, it)));
-		column("supplier", Type.LABEL, (it) -> text(it.supplier(), unlinked(typed, it)));
+		this.columns.column("product_id", Type.CODE, (it) -> Columns.or(it.productId(), unlinked(typed, it)))
+			.column("product", Type.TEXT, (it) -> Columns.or(it.product(), unlinked(typed, it)))
+			.column("supplier", Type.TEXT, (it) -> Columns.or(it.supplier(), unlinked(typed, it)));
 	}
 
 	/** Why there is no product, or no supplier of one. */
@@ -127,50 +111,55 @@ class InitiativeColumns {
 	}
 
 	private void standing() {
-		coded("classification", Classification.values(), (it) -> it.result().classification(), State.NOT_STATED);
-		coded("sub_label", SubLabel.values(), (it) -> it.result().subLabel(), State.NOT_APPLICABLE);
-		coded("counted_as", CountedAs.values(), (it) -> it.result().countedAs(), State.NOT_STATED);
-		column("in_headline", Type.YES_NO, (it) -> String.valueOf(it.result().inHeadline()));
-		column("red_list", Type.YES_NO, (it) -> String.valueOf(it.result().redList()));
-		column("routine_use", Type.YES_NO, (it) -> text(it.result().routineUse(), State.NOT_APPLICABLE));
-		coded("confidence", Confidence.values(), (it) -> it.result().confidence(), State.NOT_APPLICABLE);
-		coded("scale", Scale.values(), (it) -> it.result().scale(),
-				(it) -> (it.result().classification() == Classification.EMBEDDED) ? State.NOT_STATED
-						: State.NOT_APPLICABLE);
-		coded("override_classification", Classification.values(),
-				(it) -> (it.override() != null) ? it.override().classification() : null, State.NONE);
-		column("override_reason", Type.TEXT,
-				(it) -> text((it.override() != null) ? it.override().reason() : null, State.NONE));
-		column("override_expires_on", Type.DATE,
-				(it) -> text((it.override() != null) ? it.override().expiresOn() : null, State.NONE));
-		column("sentence", Type.TEXT, (it) -> SpreadsheetText.inert(it.result().sentence()));
-		column("recorded_on", Type.DATE, (it) -> it.recordedOn().toString());
-		column("next_change_on", Type.DATE, (it) -> text(it.result().nextChangeOn(), State.NONE));
-		column("ruleset_version", Type.CODE, (it) -> it.result().ruleset());
+		standing(this.columns);
+		this.columns
+			.coded("override_classification", Classification.values(),
+					(it) -> (it.override() != null) ? it.override().classification() : State.NONE)
+			.column("override_reason", Type.TEXT, (it) -> (it.override() != null) ? it.override().reason() : State.NONE)
+			.column("override_expires_on", Type.DAY,
+					(it) -> (it.override() != null) ? it.override().expiresOn() : State.NONE)
+			.column("sentence", Type.TEXT, (it) -> it.result().sentence())
+			.column("recorded_on", Type.DAY, FoundInitiative::recordedOn)
+			.column("next_change_on", Type.DAY, (it) -> Columns.or(it.result().nextChangeOn(), State.NONE))
+			.column("ruleset_version", Type.CODE, (it) -> it.result().ruleset());
+	}
+
+	/** What the rules say, in codes. */
+	static void standing(Columns<FoundInitiative> columns) {
+		columns.coded("classification", Classification.values(), (it) -> it.result().classification())
+			.coded("sub_label", SubLabel.values(), (it) -> Columns.or(it.result().subLabel(), State.NOT_APPLICABLE))
+			.coded("counted_as", CountedAs.values(), (it) -> it.result().countedAs())
+			.column("in_headline", Type.YES_NO, (it) -> it.result().inHeadline())
+			.column("red_list", Type.YES_NO, (it) -> it.result().redList())
+			.column("routine_use", Type.YES_NO, (it) -> Columns.or(it.result().routineUse(), State.NOT_APPLICABLE))
+			.coded("confidence", Confidence.values(),
+					(it) -> Columns.or(it.result().confidence(), State.NOT_APPLICABLE))
+			.coded("scale", Scale.values(),
+					(it) -> Columns.or(it.result().scale(), (it.result().classification() == Classification.EMBEDDED)
+							? State.NOT_STATED : State.NOT_APPLICABLE));
 	}
 
 	private void gates() {
-		column("gates_met", Type.NUMBER, (it) -> text(met(it.result()), State.NOT_APPLICABLE));
+		this.columns.column("gates_met", Type.NUMBER, (it) -> Columns.or(met(it.result()), State.NOT_APPLICABLE));
 		for (GateCode gate : GateCode.values()) {
-			this.all.add(new Column("gate_" + gate.name().toLowerCase(Locale.ROOT), Type.CODE,
+			this.columns.column("gate_" + gate.name().toLowerCase(Locale.ROOT), Type.CODE,
 					"The gate \"" + gate.label() + "\", one of those under " + gate.test().label() + ".",
 					Choice.of(Truth.values()), (it) -> {
 						GateResult found = it.result().gate(gate);
-						return (found != null) ? found.truth().name() : State.NOT_APPLICABLE.name();
-					}));
+						return (found != null) ? found.truth() : State.NOT_APPLICABLE;
+					}, null);
 		}
-		coded("nearest_gate", GateCode.values(), (it) -> {
+		this.columns.coded("nearest_gate", GateCode.values(), (it) -> {
 			GateResult nearest = it.result().nearestMissing();
-			return (nearest != null) ? nearest.gate() : null;
-		}, InitiativeColumns::noneOrOutside);
-		column("nearest_step", Type.TEXT, (it) -> {
+			return (nearest != null) ? nearest.gate() : noneOrOutside(it);
+		}).column("nearest_step", Type.TEXT, (it) -> {
 			GateResult nearest = it.result().nearestMissing();
-			return text((nearest != null) ? nearest.toMeet() : null, noneOrOutside(it));
-		});
-		this.all.add(new Column("stops", Type.CODES, meaning("stops"), Choice.of(Stop.values()),
-				(it) -> many(it.result().stops(), Coded::name, noneOrOutside(it).name())));
-		this.all.add(new Column("stops" + LABEL, Type.LABEL, labelMeaning("stops"), List.of(),
-				(it) -> many(it.result().stops(), Coded::label, words(noneOrOutside(it)))));
+			return Columns.or((nearest != null) ? nearest.toMeet() : null, noneOrOutside(it));
+		})
+			.column("stops", Type.CODES, this.meanings.of("stops"), Choice.of(Stop.values()),
+					(it) -> many(it.result().stops(), Coded::name, noneOrOutside(it)), null)
+			.column("stops" + Columns.LABEL, Type.LABEL, Columns.labelMeaning("stops"), List.of(),
+					(it) -> many(it.result().stops(), Coded::label, Columns.words(noneOrOutside(it))), null);
 	}
 
 	private static State noneOrOutside(FoundInitiative it) {
@@ -183,68 +172,47 @@ class InitiativeColumns {
 	}
 
 	private void recorded(RecordField field) {
-		Type type = type(field.kind());
-		if (!field.coded()) {
-			this.all.add(new Column(field.name(), type, meaning(field.name()), List.of(), (it) -> {
-				String cell = field.code(it.answers());
-				boolean typed = type == Type.TEXT && field.state(it.answers()) == State.STATED;
-				return typed ? SpreadsheetText.inert(cell) : cell;
-			}, field.asked()));
-			return;
-		}
-		this.all.add(new Column(field.name(), type, meaning(field.name()), field.vocabulary(),
-				(it) -> field.code(it.answers()), field.asked()));
-		this.all.add(new Column(field.name() + LABEL, Type.LABEL, labelMeaning(field.name()), List.of(), (it) -> {
+		this.columns.column(field.name(), type(field.kind()), this.meanings.of(field.name()),
+				field.coded() ? field.vocabulary() : List.of(), (it) -> field.codeOrState(it.answers()), field.asked());
+		if (field.coded()) {
+			Map<String, String> labels = Columns.labels(field.vocabulary());
 			// Words in the order of their codes, so that the n-th of one is the n-th of
 			// the other.
-			return (field.state(it.answers()) != State.STATED) ? field.words(it.answers())
-					: Arrays.stream(field.code(it.answers()).split("; "))
-						.map((code) -> label(field, code))
-						.collect(Collectors.joining("; "));
-		}, field.asked()));
+			this.columns.column(field.name() + Columns.LABEL, Type.LABEL, Columns.labelMeaning(field.name()), List.of(),
+					(it) -> (field.codeOrState(it.answers()) instanceof String codes) ? Arrays.stream(codes.split("; "))
+						.map((code) -> labels.getOrDefault(code, code))
+						.collect(Collectors.joining("; ")) : field.words(it.answers()),
+					field.asked());
+		}
 	}
 
 	/** What people say of the latest decision and of the end. */
 	private void life() {
-		column("extensions", Type.NUMBER, (it) -> String.valueOf(Extensions.count(it.answers().facts().events())));
-		column("adoption_decision_evidence", Type.TEXT,
-				(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().evidence()));
-		column("adoption_decision_next_on", Type.DATE,
-				(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().nextOn()));
-		column("ended_on", Type.DATE, (it) -> told(it, EventType.ENDED, (entry) -> entry.event().on()));
-		coded("end_reason", EndReason.values(), (it) -> {
-			LifeEntry end = it.answers().last(EventType.ENDED);
-			return (end != null) ? end.event().reason() : null;
-		}, (it) -> without(it, EventType.ENDED));
-		column("lessons_tried", Type.TEXT, (it) -> lesson(it, Lessons::tried));
-		column("lessons_why_stopped", Type.TEXT, (it) -> lesson(it, Lessons::whyStopped));
-		column("lessons_next_time", Type.TEXT, (it) -> lesson(it, Lessons::nextTime));
+		this.columns.column("extensions", Type.NUMBER, (it) -> Extensions.count(it.answers().facts().events()))
+			.column("adoption_decision_evidence", Type.TEXT,
+					(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().evidence()))
+			.column("adoption_decision_next_on", Type.DATE,
+					(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().nextOn()))
+			.column("ended_on", Type.DATE, (it) -> told(it, EventType.ENDED, (entry) -> entry.event().on()))
+			.coded("end_reason", EndReason.values(),
+					(it) -> told(it, EventType.ENDED, (entry) -> entry.event().reason()))
+			.column("lessons_tried", Type.TEXT, (it) -> lesson(it, Lessons::tried))
+			.column("lessons_why_stopped", Type.TEXT, (it) -> lesson(it, Lessons::whyStopped))
+			.column("lessons_next_time", Type.TEXT, (it) -> lesson(it, Lessons::nextTime));
 	}
 
-	private static String lesson(FoundInitiative it, Function<Lessons, @Nullable String> sentence) {
+	private static @Nullable Object lesson(FoundInitiative it, Function<Lessons, @Nullable String> sentence) {
 		return told(it, EventType.ENDED, (entry) -> {
 			Lessons lessons = entry.telling().lessons();
 			return (lessons != null) ? sentence.apply(lessons) : null;
 		});
 	}
 
-	private static String told(FoundInitiative it, EventType type, Function<LifeEntry, @Nullable Object> value) {
-		LifeEntry entry = it.answers().last(type);
-		return text((entry != null) ? value.apply(entry) : null, without(it, type));
-	}
-
 	/** What did not happen has nothing to be told. */
-	private static State without(FoundInitiative it, EventType type) {
-		return (it.answers().last(type) != null) ? State.NOT_STATED : State.NOT_APPLICABLE;
-	}
-
-	private static String label(RecordField field, String code) {
-		return field.vocabulary()
-			.stream()
-			.filter((word) -> word.value().equals(code))
-			.findFirst()
-			.map(Choice::label)
-			.orElse(code);
+	private static @Nullable Object told(FoundInitiative it, EventType type,
+			Function<LifeEntry, @Nullable Object> value) {
+		LifeEntry entry = it.answers().last(type);
+		return (entry != null) ? value.apply(entry) : State.NOT_APPLICABLE;
 	}
 
 	static Type type(FieldKind kind) {
@@ -260,14 +228,14 @@ class InitiativeColumns {
 
 	private void completeness(RecordFields fields) {
 		LastCompleteness last = new LastCompleteness(fields);
-		column("completeness", Type.NUMBER, (it) -> String.valueOf(last.of(it.answers()).percent()));
-		column("next_answer", Type.CODE, (it) -> {
-			RecordField next = last.of(it.answers()).next();
-			return (next != null) ? next.name() : State.NONE.name();
-		});
+		this.columns.column("completeness", Type.NUMBER, (it) -> last.of(it.answers()).percent())
+			.column("next_answer", Type.CODE, (it) -> {
+				RecordField next = last.of(it.answers()).next();
+				return (next != null) ? next.name() : State.NONE;
+			});
 	}
 
-	private static String reasons(FoundInitiative it) {
+	private static Object reasons(FoundInitiative it) {
 		String reasons = it.answers()
 			.absencesInOrder()
 			.entrySet()
@@ -275,56 +243,12 @@ class InitiativeColumns {
 			.filter((said) -> said.getValue().reason() != null)
 			.map((said) -> said.getKey() + ": " + said.getValue().reason())
 			.collect(Collectors.joining("; "));
-		return reasons.isEmpty() ? State.NONE.name() : SpreadsheetText.inert(reasons);
+		return reasons.isEmpty() ? State.NONE : reasons;
 	}
 
-	private void column(String name, Type type, Function<FoundInitiative, String> cell) {
-		this.all.add(new Column(name, type, meaning(name), List.of(), cell));
-	}
-
-	private void coded(String name, Coded[] words, Function<FoundInitiative, @Nullable Coded> value, State without) {
-		coded(name, words, value, (it) -> without);
-	}
-
-	private void coded(String name, Coded[] words, Function<FoundInitiative, @Nullable Coded> value,
-			Function<FoundInitiative, State> without) {
-		this.all.add(new Column(name, Type.CODE, meaning(name), Choice.of(words), (it) -> {
-			Coded code = value.apply(it);
-			return (code != null) ? code.name() : without.apply(it).name();
-		}));
-		this.all.add(new Column(name + LABEL, Type.LABEL, labelMeaning(name), List.of(), (it) -> {
-			Coded code = value.apply(it);
-			return (code != null) ? code.label() : words(without.apply(it));
-		}));
-	}
-
-	private String meaning(String name) {
-		String meaning = this.meanings.getProperty(name);
-		if (meaning == null) {
-			throw new IllegalStateException("export/meanings.properties does not say what " + name + " means");
-		}
-		return meaning;
-	}
-
-	private static String labelMeaning(String name) {
-		return "The words for " + name + ".";
-	}
-
-	private static String text(@Nullable Object value, State without) {
-		return (value != null) ? SpreadsheetText.inert(value.toString()) : without.name();
-	}
-
-	private static String many(Collection<? extends Coded> codes, Function<Coded, String> as, String without) {
+	static Object many(Collection<? extends Coded> codes, Function<Coded, String> as, Object without) {
 		Stream<? extends Coded> inOrder = codes.stream().sorted(Comparator.comparing(Coded::name));
 		return codes.isEmpty() ? without : inOrder.map(as).collect(Collectors.joining("; "));
-	}
-
-	private static String words(State without) {
-		return switch (without) {
-			case NOT_STATED -> "Not stated";
-			case NONE -> "None";
-			default -> "Not applicable";
-		};
 	}
 
 	/** What several columns of one row tell, worked out once. */

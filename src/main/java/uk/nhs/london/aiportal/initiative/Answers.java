@@ -86,7 +86,7 @@ public record Answers(Facts facts, Particulars particulars, Map<String, Absence>
 	 * The events with what people say of them. Of the same that happened twice, what is
 	 * told last goes with the last.
 	 */
-	List<LifeEntry> life() {
+	public List<LifeEntry> life() {
 		List<LifeEntry> untold = new ArrayList<>(this.told);
 		LinkedList<LifeEntry> life = new LinkedList<>();
 		for (int i = this.facts.events().size() - 1; i >= 0; i--) {

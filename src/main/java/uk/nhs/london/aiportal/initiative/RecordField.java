@@ -45,9 +45,10 @@ public record RecordField(String name, String label, String page, Asked asked, @
 	}
 
 	public State state(Answers answers) {
-		if (stated(answers) != null) {
-			return State.STATED;
-		}
+		return (stated(answers) != null) ? State.STATED : without(answers);
+	}
+
+	private State without(Answers answers) {
 		Absence said = said(answers);
 		if (said == null) {
 			return State.NOT_STATED;
@@ -58,7 +59,13 @@ public record RecordField(String name, String label, String page, Asked asked, @
 	/** The value for machines, or the name of the state if there is none. */
 	public String code(Answers answers) {
 		Object stated = stated(answers);
-		return (stated != null) ? code(stated) : state(answers).name();
+		return (stated != null) ? code(stated) : without(answers).name();
+	}
+
+	/** The value for machines as a text, or the state itself if there is none. */
+	public Object codeOrState(Answers answers) {
+		Object stated = stated(answers);
+		return (stated != null) ? code(stated) : without(answers);
 	}
 
 	/** The value for people; an empty one says which kind of empty it is. */

@@ -47,6 +47,9 @@ class AccessRulesTests {
 			GET,    /initiatives,                              lmax
 			POST,   /initiatives,                              -
 			GET,    /initiatives.csv,                          lmax
+			GET,    /initiatives.zip,                          lmax
+			GET,    /initiatives.xlsx,                         lmax
+			GET,    /initiatives/download,                     lmax
 			GET,    /initiatives/LAI-000123,                   lmax
 			POST,   /initiatives/LAI-000123,                   -
 			DELETE, /initiatives/LAI-000123,                   -

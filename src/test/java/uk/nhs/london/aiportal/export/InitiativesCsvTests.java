@@ -161,7 +161,9 @@ class InitiativesCsvTests {
 	void everyCellSaysWhatTheRegisterSays() throws Exception {
 		List<NamedCsvRecord> rows = rows(get("/initiatives.csv").param("provenance", "ALL"));
 		assertThat(rows).extracting((row) -> row.getField("reference")).hasSize(3).isSorted();
-		Map<String, Column> byName = this.columns.all().stream().collect(Collectors.toMap(Column::name, (it) -> it));
+		Map<String, Column<?>> byName = this.columns.all()
+			.stream()
+			.collect(Collectors.toMap(Column::name, (it) -> (Column<?>) it));
 		for (NamedCsvRecord row : rows) {
 			InitiativeRecord record = this.register.find(Reference.valueOf(row.getField("reference")));
 			assertThat(SpreadsheetText.read(row.getField("title"))).isEqualTo(record.title());
@@ -236,7 +238,7 @@ class InitiativesCsvTests {
 	@Test
 	void everyCellOfTheFileFitsTheTypeOfItsColumnAndItsCodesAreInTheDictionary() throws Exception {
 		List<NamedCsvRecord> rows = rows(get("/initiatives.csv").param("provenance", "ALL"));
-		for (Column column : this.columns.all()) {
+		for (Column<?> column : this.columns.all()) {
 			for (NamedCsvRecord row : rows) {
 				String cell = row.getField(column.name());
 				if (List.of("NOT_STATED", "NONE", "NOT_APPLICABLE").contains(cell)) {
@@ -244,6 +246,7 @@ class InitiativesCsvTests {
 				}
 				List<String> codes = column.words().stream().map((it) -> it.value()).toList();
 				switch (column.type()) {
+					case DAY -> LocalDate.parse(cell);
 					case DATE -> PartialDate.parse(cell);
 					case NUMBER -> assertThat(cell).as(column.name()).matches("\\d+");
 					case YES_NO -> assertThat(cell).as(column.name()).isIn("true", "false");
@@ -345,10 +348,13 @@ class InitiativesCsvTests {
 		String page = this.mvc.perform(get("/about/fields")).andReturn().getResponse().getContentAsString();
 		List<NamedCsvRecord> rows = parse(this.mvc.perform(get("/about/fields.csv")).andReturn().getResponse());
 		List<String> names = this.columns.all().stream().map(Column::name).toList();
-		assertThat(Jsoup.parse(page).select("#columns tbody th").eachText()).isEqualTo(names);
-		assertThat(rows.stream().map((row) -> row.getField("column")).distinct()).containsExactlyElementsOf(names);
-		assertThat(rows)
-			.anySatisfy((row) -> assertThat(row.getFields()).contains("use_domain", "DOCUMENTATION", "Documentation"));
+		assertThat(Jsoup.parse(page).select("#columns-initiatives tbody th").eachText()).isEqualTo(names);
+		assertThat(rows.stream()
+			.filter((row) -> row.getField("table").equals("initiatives"))
+			.map((row) -> row.getField("column"))).containsExactlyElementsOf(names);
+		assertThat(parse(this.mvc.perform(get("/about/vocabularies.csv")).andReturn().getResponse()))
+			.anySatisfy((row) -> assertThat(row.getFields()).containsExactly("initiatives.use_domain", "DOCUMENTATION",
+					"Documentation"));
 	}
 
 	/**

@@ -71,6 +71,9 @@ class ListAndDictionaryLookTests {
 		assertThat(visitor.page().title()).startsWith("60 initiatives (page 2 of 3)");
 		visitor.photograph("initiatives-second-page").expectAccessible();
 
+		visitor.open("/initiatives/download?product=Scribewell").photograph("initiatives-download").expectAccessible();
+		assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Download 20 initiatives");
+
 		visitor.open("/about/fields").photograph("about-fields").expectAccessible();
 	}
 
