@@ -54,7 +54,7 @@ class CellReaderTests {
 	@Test
 	void aWordThatTwoCodesShareIsRefusedWithBoth() {
 		CellReader twins = new CellReader(FieldKind.CODE, false,
-				List.of(new Choice("A1", "Other", null), new Choice("B2", "other", null)), Map.of());
+				List.of(new Choice("A1", "Other", null), new Choice("B2", "other", null)));
 		assertThat(twins.read("Other").orElseThrow().wrong()).contains("which may be A1 or B2");
 		assertThat(twins.read("B2").orElseThrow().text()).isEqualTo("B2");
 	}
