@@ -1,18 +1,14 @@
 package uk.nhs.london.aiportal.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
@@ -47,9 +43,10 @@ class Dictionary {
 	/** Each list of words once, under the name of the first column that has it. */
 	private final Map<List<Choice>, String> names = new LinkedHashMap<>();
 
-	private final Properties mappings = mappings();
+	private final List<Scheme> schemes;
 
-	Dictionary(RecordTables records, PlaceTables places, Meanings meanings) {
+	Dictionary(RecordTables records, PlaceTables places, Meanings meanings, Schemes schemes) {
+		this.schemes = schemes.all();
 		this.ofInitiatives = records.all();
 		this.ofPlaces = places.all();
 		Columns<Entry> columns = new Columns<>((name) -> meanings.of("dictionary." + name));
@@ -59,10 +56,9 @@ class Dictionary {
 			.column("key", Type.YES_NO, (it) -> it.table().key().contains(it.column().name()))
 			.column(VOCABULARY, Type.CODE, (it) -> Columns.or(vocabulary(it.column()), State.NOT_APPLICABLE))
 			.column("meaning", Type.TEXT, (it) -> it.column().meaning())
-			.column("requirement", Type.TEXT, (it) -> it.column().requirement())
-			.column("atrs", Type.TEXT, (it) -> mapping(it, "atrs"))
-			.column("us_2025", Type.TEXT, (it) -> mapping(it, "us_2025"))
-			.column("dutch_register", Type.TEXT, (it) -> mapping(it, "dutch_register"));
+			.column("requirement", Type.TEXT, (it) -> it.column().requirement());
+		this.schemes.forEach((scheme) -> columns.column(scheme.path().replace('-', '_'), Type.TEXT,
+				"The fields told from it in: " + scheme.name() + ".", List.of(), (it) -> mapping(it, scheme), null));
 		this.dictionary = new Table<>("dictionary", "One row for each column of each table.", List.of(TABLE, COLUMN),
 				List.of(), columns.all(), Dictionary::entries);
 		Columns<Word> words = new Columns<>((name) -> meanings.of(VOCABULARIES + "." + name));
@@ -80,15 +76,6 @@ class Dictionary {
 
 	private static List<Choice> types() {
 		return Stream.of(Type.values()).map((it) -> Choice.of(it.name(), it.description())).toList();
-	}
-
-	private static Properties mappings() {
-		try {
-			return PropertiesLoaderUtils.loadProperties(new ClassPathResource("export/mappings.properties"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** A column in its table. */
@@ -143,10 +130,20 @@ class Dictionary {
 		return words;
 	}
 
-	/** Fields of the record only: what the register adds has no counterpart. */
-	private Object mapping(Entry entry, String register) {
-		String mapped = this.mappings.getProperty(entry.table().name() + "." + entry.column().name() + "." + register);
-		return Columns.or(mapped, State.NONE);
+	/** Their fields that are told from ours; a table of ours is told as a whole. */
+	private static Object mapping(Entry entry, Scheme scheme) {
+		if (entry.table().key().contains(entry.column().name())
+				&& !entry.table().name().equals(RecordTables.INITIATIVES)) {
+			return State.NONE;
+		}
+		String source = entry.table().name().equals(RecordTables.INITIATIVES) ? entry.column().name()
+				: entry.table().name();
+		String theirs = scheme.fields()
+			.stream()
+			.filter((it) -> it.sources().contains(source))
+			.map(MappedField::name)
+			.collect(Collectors.joining(", "));
+		return theirs.isEmpty() ? State.NONE : theirs;
 	}
 
 }

@@ -102,7 +102,7 @@ class Schemes {
 						phase("phase", "4.1.2"), title("1_name", true), words("2_description", true, field("summary")),
 						words("3_website_url", false, field("website")),
 						words("4_contact_email", true, field("contact_email")),
-						new MappedField("1.1_organisation", true, "The trust’s official name",
+						new MappedField("1.1_organisation", true, "The trust’s official name", Set.of("organisation"),
 								(it, stage) -> Mapped.of(it.organisation().officialName())),
 						words("1.2_team", true, field("service_owner_role"),
 								"We hold the post that owns the service, not its team."),
@@ -142,20 +142,21 @@ class Schemes {
 	private Scheme us() {
 		List<MappedField> columns = new ArrayList<>(List.of(
 				new MappedField("agency", false, "The trust’s ODS code. Their column is theirs to fill.",
-						(it, stage) -> Mapped.of(it.organisation().code())),
-				new MappedField("agency_name", false, "The trust’s official name",
+						Set.of("organisation"), (it, stage) -> Mapped.of(it.organisation().code())),
+				new MappedField("agency_name", false, "The trust’s official name", Set.of("organisation"),
 						(it, stage) -> Mapped.of(it.organisation().officialName())),
 				reference("id", true), title("use_case_name", true),
 				words("agency_bureau", true, field("specialty"), "We hold the specialty, not a department."),
 				words("contact_email", true, field("contact_email")),
-				new MappedField(
-						"is_withheld", true, "Who may read it (public_visibility)", (it, stage) -> withheld(it)),
+				new MappedField("is_withheld", true, "Who may read it (public_visibility)", Set.of("public_visibility"),
+						(it, stage) -> withheld(it)),
 				phase("development_stage", "the declared stage"),
 				new MappedField("is_high_impact", true,
 						"Publication category (publication_category); presumed in diagnosis, triage and treatment",
-						(it, stage) -> highImpact(it)),
+						Set.of("publication_category", "use_domain"), (it, stage) -> highImpact(it)),
 				new MappedField("HI_justification", true,
 						"Why in that category (publication_basis), where high impact was presumed and found not to be",
+						Set.of("publication_basis"),
 						(it, stage) -> (PRESUMED_NOT.equals(highImpact(it).value()))
 								? words(field("publication_basis"), it) : Mapped.without(State.NOT_APPLICABLE)),
 				coded("topic_area", true, field("use_domain"), topics()),
@@ -171,11 +172,11 @@ class Schemes {
 				words("data_description", true, field("data_sources")),
 				lacking("link_to_data", false, "We hold no link to open data."),
 				new MappedField("has_pii", true, "Patient data and staff data (uses_patient_data, uses_staff_data)",
-						(it, stage) -> personal(it.answers().facts())),
+						Set.of("uses_patient_data", "uses_staff_data"), (it, stage) -> personal(it.answers().facts())),
 				lacking("pia_url", false, "We hold the date of the assessment, no public link."),
 				new MappedField("demographic_features", true,
 						"Facts about people that it uses (demographic_inputs), by a table",
-						(it, stage) -> demographic(it)),
+						Set.of("demographic_inputs"), (it, stage) -> demographic(it)),
 				lacking("has_custom_code", true, "We hold where it comes from, not whose code it has."),
 				words("code_url", false, field("source_code_url"))));
 		highImpactColumns(columns);
@@ -197,30 +198,34 @@ class Schemes {
 
 	/** They ask these of what is of high impact and deployed. */
 	private void highImpactColumns(List<MappedField> columns) {
-		columns.add(highImpact("hi_testing_conducted", "Local evaluations (evaluations)", (it) -> tested(it)));
+		columns.add(highImpact("hi_testing_conducted", "Local evaluations (evaluations)", Set.of("evaluations"),
+				(it) -> tested(it)));
 		columns.add(highImpact("hi_assessment_completed", "The equality and health inequalities assessment (EHIA)",
-				(it) -> assessed(it)));
-		columns.add(highImpact("hi_potential_impacts", "Not held", (it) -> Mapped.notHeld()));
-		columns.add(highImpact("hi_independent_review", "Not held", (it) -> Mapped.notHeld()));
+				Set.of("assurance"), (it) -> assessed(it)));
+		columns.add(highImpact("hi_potential_impacts", "Not held", Set.of(), (it) -> Mapped.notHeld()));
+		columns.add(highImpact("hi_independent_review", "Not held", Set.of(), (it) -> Mapped.notHeld()));
 		columns.add(highImpact("hi_ongoing_monitoring", "What is measured (monitoring_metrics)",
+				Set.of("monitoring_metrics"),
 				(it) -> words(field("monitoring_metrics"), it).isThere()
 						? Mapped.judged("Yes - Monitoring Established", "A plan says what is measured.")
 						: words(field("monitoring_metrics"), it)));
-		columns.add(highImpact("hi_training_established", "Training offered (training_offered)",
-				(it) -> Boolean.TRUE.equals(it.answers().particulars().trainingOffer().trainingOffered())
-						? Mapped.judged("Training Established",
-								"Training is offered; whether it suffices, we do not know.")
-						: unlessYes(field("training_offered"), it)));
-		columns.add(highImpact("hi_failsafe_presence", "Not held", (it) -> Mapped.notHeld()));
-		columns.add(highImpact("hi_appeal_process", "Safeguards (safeguards)",
+		columns.add(
+				highImpact("hi_training_established", "Training offered (training_offered)", Set.of("training_offered"),
+						(it) -> Boolean.TRUE.equals(it.answers().particulars().trainingOffer().trainingOffered())
+								? Mapped.judged("Training Established",
+										"Training is offered; whether it suffices, we do not know.")
+								: unlessYes(field("training_offered"), it)));
+		columns.add(highImpact("hi_failsafe_presence", "Not held", Set.of(), (it) -> Mapped.notHeld()));
+		columns.add(highImpact("hi_appeal_process", "Safeguards (safeguards)", Set.of("safeguards"),
 				(it) -> words(field("safeguards"), it).isThere()
 						? Mapped.judged("Appeal Process Established", "Safeguards say how a decision can be contested.")
 						: words(field("safeguards"), it)));
-		columns.add(highImpact("hi_public_consultation", "Not held", (it) -> Mapped.notHeld()));
+		columns.add(highImpact("hi_public_consultation", "Not held", Set.of(), (it) -> Mapped.notHeld()));
 	}
 
-	private MappedField highImpact(String name, String from, Function<FoundInitiative, Mapped> value) {
-		return new MappedField(name, true, from + ", if of high impact and deployed",
+	private MappedField highImpact(String name, String from, Set<String> sources,
+			Function<FoundInitiative, Mapped> value) {
+		return new MappedField(name, true, from + ", if of high impact and deployed", sources,
 				(it, stage) -> ("High-impact".equals(highImpact(it).value()) && "Deployed".equals(stage.theirs()))
 						? value.apply(it) : Mapped.without(State.NOT_APPLICABLE));
 	}
@@ -249,7 +254,7 @@ class Schemes {
 						unreported(null, "No stage is declared, so no status can be given.")),
 				null,
 				List.of(title("name", true), words("description_short", true, field("summary")),
-						new MappedField("organization", true, "The trust’s official name",
+						new MappedField("organization", true, "The trust’s official name", Set.of("organisation"),
 								(it, stage) -> Mapped.of(it.organisation().officialName())),
 						same("category", false, "Zorg en gezondheid", null), phase("status", "the declared stage"),
 						month("begin_date", field("first_live_on")), ended("end_date"),
@@ -260,6 +265,7 @@ class Schemes {
 										"IMPACTFUL", Mapped.of("Impactvolle algoritmes"), "OTHER",
 										Mapped.of("Overige algoritmes"))),
 						new MappedField("url", false, "The public page here, if the public may read it",
+								Set.of("public_visibility"),
 								(it, stage) -> isPublic(it) ? Mapped.of("/public/initiatives/" + it.reference())
 										: Mapped.without(State.NOT_APPLICABLE)),
 						words("goal", false, field("purpose_problem")),
@@ -277,48 +283,53 @@ class Schemes {
 	}
 
 	private static MappedField title(String name, boolean required) {
-		return new MappedField(name, required, "Title", (it, stage) -> Mapped.of(it.title()));
+		return new MappedField(name, required, "Title", Set.of("title"), (it, stage) -> Mapped.of(it.title()));
 	}
 
 	private static MappedField reference(String name, boolean required) {
-		return new MappedField(name, required, "Reference", (it, stage) -> Mapped.of(it.reference().toString()));
+		return new MappedField(name, required, "Reference", Set.of("reference"),
+				(it, stage) -> Mapped.of(it.reference().toString()));
 	}
 
 	/** The word for the stage; its judgement is told by the row of the stage itself. */
 	private static MappedField phase(String name, String what) {
 		return new MappedField(name, true, "Declared stage, by the table above (" + what + ")",
+				Set.of("declared_stage"),
 				(it, stage) -> (stage.theirs() != null) ? new Mapped(stage.theirs(), "", stage.note())
 						: Mapped.none(Objects.requireNonNullElse(stage.note(), "")));
 	}
 
 	/** They want a month; a year alone is not made into one. */
 	private static MappedField month(String name, RecordField field) {
-		return new MappedField(name, false, field.label() + " (" + field.name() + "), to the month", (it, stage) -> {
-			Mapped date = words(field, it);
-			if (!date.isThere()) {
-				return date;
-			}
-			String code = field.code(it.answers());
-			return (code.length() >= 7) ? Mapped.of(code.substring(0, 7))
-					: Mapped.none("Only the year is known: " + code + ".");
-		});
+		return new MappedField(name, false, MappedField.told(field) + ", to the month", Set.of(field.name()),
+				(it, stage) -> {
+					Mapped date = words(field, it);
+					if (!date.isThere()) {
+						return date;
+					}
+					String code = field.code(it.answers());
+					return (code.length() >= 7) ? Mapped.of(code.substring(0, 7))
+							: Mapped.none("Only the year is known: " + code + ".");
+				});
 	}
 
 	private static MappedField ended(String name) {
-		return new MappedField(name, false, "When it ended (event ENDED), to the month", (it, stage) -> {
-			var end = it.answers().facts().last(EventType.ENDED);
-			if (end == null) {
-				return Mapped.without((stage.stage() == DeclaredStage.ENDED) ? State.NOT_STATED : State.NOT_APPLICABLE);
-			}
-			String code = end.on().toString();
-			return (code.length() >= 7) ? Mapped.of(code.substring(0, 7))
-					: Mapped.none("Only the year is known: " + code + ".");
-		});
+		return new MappedField(name, false, "When it ended (event ENDED), to the month", Set.of("ended_on", "events"),
+				(it, stage) -> {
+					var end = it.answers().facts().last(EventType.ENDED);
+					if (end == null) {
+						return Mapped
+							.without((stage.stage() == DeclaredStage.ENDED) ? State.NOT_STATED : State.NOT_APPLICABLE);
+					}
+					String code = end.on().toString();
+					return (code.length() >= 7) ? Mapped.of(code.substring(0, 7))
+							: Mapped.none("Only the year is known: " + code + ".");
+				});
 	}
 
 	private MappedField training(String name, boolean required) {
 		return new MappedField(name, required, "Training offered and mandatory (training_offered, training_mandatory)",
-				(it, stage) -> {
+				Set.of("training_offered", "training_mandatory"), (it, stage) -> {
 					Mapped offered = words(field("training_offered"), it);
 					Mapped mandatory = words(field("training_mandatory"), it);
 					return offered.isThere() ? Mapped.judged(
@@ -329,16 +340,17 @@ class Schemes {
 	}
 
 	private static MappedField impact(String name, boolean required) {
-		return new MappedField(name, required, "Sign-offs DPIA and EHIA (assurance)", (it, stage) -> {
-			String signed = it.answers()
-				.facts()
-				.assurance()
-				.stream()
-				.filter((item) -> Set.of("DPIA", "EHIA").contains(item.type()))
-				.map((item) -> item.type() + ": " + Told.signOff(item))
-				.collect(Collectors.joining("; "));
-			return signed.isEmpty() ? Mapped.without(State.NOT_STATED) : Mapped.of(signed);
-		});
+		return new MappedField(name, required, "Sign-offs DPIA and EHIA (assurance)", Set.of("assurance"),
+				(it, stage) -> {
+					String signed = it.answers()
+						.facts()
+						.assurance()
+						.stream()
+						.filter((item) -> Set.of("DPIA", "EHIA").contains(item.type()))
+						.map((item) -> item.type() + ": " + Told.signOff(item))
+						.collect(Collectors.joining("; "));
+					return signed.isEmpty() ? Mapped.without(State.NOT_STATED) : Mapped.of(signed);
+				});
 	}
 
 	private static boolean isPublic(FoundInitiative it) {

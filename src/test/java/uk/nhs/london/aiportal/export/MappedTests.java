@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -56,6 +58,9 @@ class MappedTests {
 
 	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private Dictionary dictionary;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -166,6 +171,22 @@ class MappedTests {
 			.extracting(MappedField::name)
 			.containsExactly("name", "description_short", "organization", "status", "contact_email",
 					"publication_category", "lang");
+	}
+
+	/** So the dictionary, which tells the mapping of each column, cannot miss one. */
+	@Test
+	void everySourceIsAColumnOfInitiativesOrATable() {
+		Set<String> known = new TreeSet<>();
+		this.dictionary.everyTable().forEach((table) -> {
+			known.add(table.name());
+			if (table.name().equals("initiatives")) {
+				table.columns().forEach((column) -> known.add(column.name()));
+			}
+		});
+		assertThat(this.schemes.all()).flatExtracting(Scheme::fields)
+			.flatExtracting(MappedField::sources)
+			.isNotEmpty()
+			.allMatch(known::contains);
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -72,6 +73,9 @@ class PackageTests {
 
 	@Autowired
 	private Dictionary dictionary;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private MockMvc mvc;
@@ -138,6 +142,18 @@ class PackageTests {
 		}
 	}
 
+	@ParameterizedTest
+	@Order(3)
+	@ValueSource(strings = { "software", "excel" })
+	void strangerWhoHasOnlyTheMetadataFindsNoFault(String whom) throws Exception {
+		Map<String, byte[]> files = unzip(bytes("/initiatives.zip?asAt=2026-03-31&for=" + whom));
+		assertThat(CsvwVerdict.of(files)).isEmpty();
+		String funding = text(files, "funding.csv");
+		assertThat(funding).contains("CHARITY");
+		files.put("funding.csv", funding.replace("CHARITY", "CHARITEE").getBytes(StandardCharsets.UTF_8));
+		assertThat(CsvwVerdict.of(files)).singleElement().asString().contains("funding.csv line 2", "CHARITEE");
+	}
+
 	@Test
 	@Order(3)
 	void markIsForPeopleOnly() throws Exception {
@@ -191,6 +207,20 @@ class PackageTests {
 			assertThat(sha256(bytes(path + THEN))).as(path).isEqualTo(before.get(path));
 		}
 		assertThat(sha256(bytes("/initiatives.csv?for=software"))).isNotEqualTo(today);
+	}
+
+	@ParameterizedTest
+	@Order(7)
+	@ValueSource(strings = { "initiatives.csv", "initiatives.zip", "initiatives.xlsx" })
+	void everyDownloadIsAnEntryOfTheAuditTrail(String file) throws Exception {
+		bytes("/" + file + "?asAt=2026-03-30&organisation=R1H");
+		assertThat(this.jdbc.sql("""
+				select detail from audit_entry
+				where action = 'EXPORTED' and subject = :file""").param("file", file).query(String.class).list())
+			.filteredOn((detail) -> detail.contains("As at 2026-03-30"))
+			.singleElement()
+			.asString()
+			.contains("as recorded", "R1H");
 	}
 
 	private byte[] bytes(String address) throws Exception {
