@@ -21,19 +21,20 @@ import uk.nhs.london.aiportal.web.Link;
  * @param notReported the dashboards of the trusts that have reported nothing
  * @param topics the pages of one question each about the same place
  * @param work what a trust has to do; null for wider places and former dates
+ * @param download the page that gives the initiatives counted as files
  * @param cite the address that gives the same numbers later
  * @param narrower the dashboards of the places within this one
  */
 record Dashboard(Place place, String ruleset, @Nullable String notShared, List<Link> trail, List<Piece> lede,
 		List<Card> cards, List<Card> toActOn, List<FileFigure> figures, List<Link> notReported, List<Link> topics,
-		List<Link> narrower, @Nullable TrustWork work, String cite) {
+		List<Link> narrower, @Nullable TrustWork work, String download, String cite) {
 
 	static Dashboard of(View view) {
 		return new Dashboard(view.place(), Ruleset.V1_0.version(), view.notShared(), Trail.of(view), Lede.of(view),
 				Card.of(view), view.counts().reported() ? Card.toActOn(view) : List.of(),
 				figures(view).stream().map((figure) -> FileFigure.of(figure, view, view.place().path())).toList(),
 				view.place().isTrust() ? List.of() : links(view.silent(), view.asAt()), Trail.topics(view),
-				narrower(view), view.work(), Trail.cite(view.place().path(), view));
+				narrower(view), view.work(), view.initiatives().download(), Trail.cite(view.place().path(), view));
 	}
 
 	/** The figures that a place has, in the order of the page. */

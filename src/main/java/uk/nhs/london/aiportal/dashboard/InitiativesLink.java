@@ -80,9 +80,18 @@ record InitiativesLink(String parameters, AsAt asAt) {
 
 	/** The address; today's list has no date in it. */
 	String address() {
+		return on("/initiatives");
+	}
+
+	/** The page that gives them as files. */
+	String download() {
+		return on("/initiatives/download");
+	}
+
+	private String on(String page) {
 		String query = this.parameters + (this.asAt.isToday() ? "" : AsAt.NAME + "=" + this.asAt.date() + "&")
 				+ (this.asAt.known() ? AsAt.BASIS + "=" + AsAt.KNOWN + "&" : "");
-		return query.isEmpty() ? "/initiatives" : "/initiatives?" + query.substring(0, query.length() - 1);
+		return query.isEmpty() ? page : page + "?" + query.substring(0, query.length() - 1);
 	}
 
 }

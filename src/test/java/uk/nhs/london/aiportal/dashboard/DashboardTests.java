@@ -78,6 +78,16 @@ class DashboardTests {
 		assertThat(page.text()).contains("As recorded on 23 November 2026", "by ruleset 1.0");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/london", "/systems/QMF", "/trusts/R1H", "/london?asAt=2026-10-31&basis=known" })
+	void recordsBehindTheFiguresAreOneLinkAway(String address) {
+		String download = page(address).select("#records + p a").attr("href");
+		Document list = page(page(download).select(".nhsuk-back-link").attr("href"));
+		assertThat(page(download).select("h1").text()).isEqualTo("Download " + list.select("h1").text())
+			.doesNotContain(" 0 ");
+		assertThat(download.contains("asAt=2026-10-31&basis=known")).isEqualTo(address.contains("asAt"));
+	}
+
 	@Test
 	void classesHoldWhatTheHeadlineLeavesOut() {
 		Map<String, String> classes = rows("/london/classes.csv", "counted_as", "initiatives");
