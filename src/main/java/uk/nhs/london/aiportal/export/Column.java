@@ -3,10 +3,6 @@ package uk.nhs.london.aiportal.export;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.nhs.london.aiportal.initiative.Asked;
-import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
 
@@ -17,15 +13,10 @@ import uk.nhs.london.aiportal.web.Choice;
  * @param meaning a sentence or two
  * @param words what its codes are; empty unless it holds codes that are listed
  * @param cell what it holds for a row, ready to be written
- * @param asked from when on a trust is asked for it; null if it is not asked
+ * @param requirement when a trust is asked for it, or that it is not: "While live"
  */
 record Column<T>(String name, Type type, String meaning, List<Choice> words, Function<T, String> cell,
-		@Nullable Asked asked) {
-
-	/** "While live", or what it is if it is not asked. */
-	public String requirement() {
-		return (this.asked != null) ? this.asked.words() : AskedAt.D.label();
-	}
+		String requirement) {
 
 	/** What the cells of a column are. */
 	enum Type {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.classification.Coded;
 import uk.nhs.london.aiportal.export.Column.Type;
-import uk.nhs.london.aiportal.initiative.Asked;
+import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
 import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
@@ -29,14 +29,24 @@ final class Columns<T> {
 
 	private final Function<String, String> meanings;
 
+	private final String requirement;
+
 	private final List<Column<T>> all = new ArrayList<>();
 
 	/**
 	 * No columns yet.
 	 * @param meanings the meaning of a column by its name
+	 * @param requirement when a trust is asked for what they hold, unless a column says
+	 * otherwise
 	 */
-	Columns(Function<String, String> meanings) {
+	Columns(Function<String, String> meanings, String requirement) {
 		this.meanings = meanings;
+		this.requirement = requirement;
+	}
+
+	/** The same, of columns that the register works out itself. */
+	Columns(Function<String, String> meanings) {
+		this(meanings, AskedAt.D.label());
 	}
 
 	List<Column<T>> all() {
@@ -44,12 +54,21 @@ final class Columns<T> {
 	}
 
 	Columns<T> column(String name, Type type, Function<T, @Nullable Object> value) {
-		return column(name, type, this.meanings.apply(name), List.of(), value, null);
+		return column(name, type, this.meanings.apply(name), List.of(), value);
+	}
+
+	Columns<T> column(String name, Type type, String meaning, List<Choice> words, Function<T, @Nullable Object> value) {
+		return column(name, type, meaning, words, value, this.requirement);
 	}
 
 	Columns<T> column(String name, Type type, String meaning, List<Choice> words, Function<T, @Nullable Object> value,
-			@Nullable Asked asked) {
+			String asked) {
 		this.all.add(new Column<>(name, type, meaning, words, (row) -> cell(type, value.apply(row)), asked));
+		return this;
+	}
+
+	Columns<T> and(Columns<T> more) {
+		this.all.addAll(more.all);
 		return this;
 	}
 
@@ -61,12 +80,12 @@ final class Columns<T> {
 	/** The same, of codes whose words are in a table. */
 	Columns<T> coded(String name, List<Choice> words, Function<T, @Nullable Object> value) {
 		Map<String, String> labels = labels(words);
-		return column(name, Type.CODE, this.meanings.apply(name), words, value, null).column(name + LABEL, Type.LABEL,
+		return column(name, Type.CODE, this.meanings.apply(name), words, value).column(name + LABEL, Type.LABEL,
 				labelMeaning(name), List.of(), (row) -> {
 					Object stated = stands(value.apply(row));
 					return (stated instanceof State state) ? words(state)
 							: labels.getOrDefault(code(stated), code(stated));
-				}, null);
+				});
 	}
 
 	static Map<String, String> labels(List<Choice> words) {

@@ -52,13 +52,13 @@ class Dictionary {
 		Columns<Entry> columns = new Columns<>((name) -> meanings.of("dictionary." + name));
 		columns.column(TABLE, Type.CODE, (it) -> it.table().name())
 			.column(COLUMN, Type.CODE, (it) -> it.column().name())
-			.column("type", Type.CODE, meanings.of("dictionary.type"), types(), (it) -> it.column().type(), null)
+			.column("type", Type.CODE, meanings.of("dictionary.type"), types(), (it) -> it.column().type())
 			.column("key", Type.YES_NO, (it) -> it.table().key().contains(it.column().name()))
 			.column(VOCABULARY, Type.CODE, (it) -> Columns.or(vocabulary(it.column()), State.NOT_APPLICABLE))
 			.column("meaning", Type.TEXT, (it) -> it.column().meaning())
 			.column("requirement", Type.TEXT, (it) -> it.column().requirement());
 		this.schemes.forEach((scheme) -> columns.column(scheme.path().replace('-', '_'), Type.TEXT,
-				"The fields told from it in: " + scheme.name() + ".", List.of(), (it) -> mapping(it, scheme), null));
+				"The fields told from it in: " + scheme.name() + ".", List.of(), (it) -> mapping(it, scheme)));
 		this.dictionary = new Table<>("dictionary", "One row for each column of each table.", List.of(TABLE, COLUMN),
 				List.of(), columns.all(), Dictionary::entries);
 		Columns<Word> words = new Columns<>((name) -> meanings.of(VOCABULARIES + "." + name));

@@ -30,14 +30,15 @@ import uk.nhs.london.aiportal.classification.Truth;
 import uk.nhs.london.aiportal.discovery.FoundInitiative;
 import uk.nhs.london.aiportal.export.Column.Type;
 import uk.nhs.london.aiportal.initiative.Answers;
+import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.Completeness;
 import uk.nhs.london.aiportal.initiative.Extensions;
 import uk.nhs.london.aiportal.initiative.FieldKind;
 import uk.nhs.london.aiportal.initiative.Lessons;
 import uk.nhs.london.aiportal.initiative.LifeEntry;
 import uk.nhs.london.aiportal.initiative.Provenance;
-import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
+import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.organisation.Counting;
 import uk.nhs.london.aiportal.web.Choice;
@@ -77,8 +78,10 @@ class InitiativeColumns {
 
 	private void identity() {
 		this.columns.column("reference", Type.CODE, FoundInitiative::reference)
-			.column("title", Type.TEXT, FoundInitiative::title)
-			.column("organisation", Type.CODE, (it) -> it.organisation().code())
+			.column("title", Type.TEXT, this.meanings.of("title"), List.of(), FoundInitiative::title,
+					AskedAt.R0.label())
+			.column("organisation", Type.CODE, this.meanings.of("organisation"), List.of(),
+					(it) -> it.organisation().code(), AskedAt.R0.label())
 			.column("organisation_name", Type.LABEL, (it) -> it.organisation().shortName())
 			.column("system", Type.CODE, (it) -> (it.system() != null) ? it.system().code() : noSystem(it))
 			.column("system_name", Type.LABEL,
@@ -147,7 +150,7 @@ class InitiativeColumns {
 					Choice.of(Truth.values()), (it) -> {
 						GateResult found = it.result().gate(gate);
 						return (found != null) ? found.truth() : State.NOT_APPLICABLE;
-					}, null);
+					});
 		}
 		this.columns.coded("nearest_gate", GateCode.values(), (it) -> {
 			GateResult nearest = it.result().nearestMissing();
@@ -157,9 +160,9 @@ class InitiativeColumns {
 			return Columns.or((nearest != null) ? nearest.toMeet() : null, noneOrOutside(it));
 		})
 			.column("stops", Type.CODES, this.meanings.of("stops"), Choice.of(Stop.values()),
-					(it) -> many(it.result().stops(), Coded::name, noneOrOutside(it)), null)
+					(it) -> many(it.result().stops(), Coded::name, noneOrOutside(it)))
 			.column("stops" + Columns.LABEL, Type.LABEL, Columns.labelMeaning("stops"), List.of(),
-					(it) -> many(it.result().stops(), Coded::label, Columns.words(noneOrOutside(it))), null);
+					(it) -> many(it.result().stops(), Coded::label, Columns.words(noneOrOutside(it))));
 	}
 
 	private static State noneOrOutside(FoundInitiative it) {
@@ -173,7 +176,8 @@ class InitiativeColumns {
 
 	private void recorded(RecordField field) {
 		this.columns.column(field.name(), type(field.kind()), this.meanings.of(field.name()),
-				field.coded() ? field.vocabulary() : List.of(), (it) -> field.codeOrState(it.answers()), field.asked());
+				field.coded() ? field.vocabulary() : List.of(), (it) -> field.codeOrState(it.answers()),
+				field.asked().words());
 		if (field.coded()) {
 			Map<String, String> labels = Columns.labels(field.vocabulary());
 			// Words in the order of their codes, so that the n-th of one is the n-th of
@@ -182,13 +186,15 @@ class InitiativeColumns {
 					(it) -> (field.codeOrState(it.answers()) instanceof String codes) ? Arrays.stream(codes.split("; "))
 						.map((code) -> labels.getOrDefault(code, code))
 						.collect(Collectors.joining("; ")) : field.words(it.answers()),
-					field.asked());
+					field.asked().words());
 		}
 	}
 
 	/** What people say of the latest decision and of the end. */
 	private void life() {
-		this.columns.column("extensions", Type.NUMBER, (it) -> Extensions.count(it.answers().facts().events()))
+		this.columns.column("extensions", Type.NUMBER, (it) -> Extensions.count(it.answers().facts().events()));
+		Columns<FoundInitiative> decided = new Columns<>(this.meanings::of, RecordTables.WHEN_IT_HAPPENS);
+		decided
 			.column("adoption_decision_evidence", Type.TEXT,
 					(it) -> told(it, EventType.ADOPTION_DECISION, (entry) -> entry.telling().evidence()))
 			.column("adoption_decision_next_on", Type.DATE,
@@ -199,6 +205,7 @@ class InitiativeColumns {
 			.column("lessons_tried", Type.TEXT, (it) -> lesson(it, Lessons::tried))
 			.column("lessons_why_stopped", Type.TEXT, (it) -> lesson(it, Lessons::whyStopped))
 			.column("lessons_next_time", Type.TEXT, (it) -> lesson(it, Lessons::nextTime));
+		this.columns.and(decided);
 	}
 
 	private static @Nullable Object lesson(FoundInitiative it, Function<Lessons, @Nullable String> sentence) {

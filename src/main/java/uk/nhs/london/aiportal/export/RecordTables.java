@@ -38,12 +38,14 @@ import uk.nhs.london.aiportal.export.Column.Type;
 import uk.nhs.london.aiportal.export.Table.Link;
 import uk.nhs.london.aiportal.initiative.Absence;
 import uk.nhs.london.aiportal.initiative.AbsenceKind;
+import uk.nhs.london.aiportal.initiative.AskedAt;
 import uk.nhs.london.aiportal.initiative.Barrier;
 import uk.nhs.london.aiportal.initiative.Benefit;
 import uk.nhs.london.aiportal.initiative.Lessons;
 import uk.nhs.london.aiportal.initiative.LifeEntry;
 import uk.nhs.london.aiportal.initiative.Partner;
 import uk.nhs.london.aiportal.initiative.RecordField.State;
+import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.VocabularyCode;
 import uk.nhs.london.aiportal.web.Choice;
@@ -62,13 +64,19 @@ class RecordTables {
 
 	private static final String NUMBER = "number";
 
+	/** When an event, which nobody asks for, is told. */
+	static final String WHEN_IT_HAPPENS = "When it happens";
+
+	private final RecordFields fields;
+
 	private final Meanings meanings;
 
 	private final ReferenceLists words;
 
 	private final List<Table<FoundInitiative, ?>> all;
 
-	RecordTables(InitiativeColumns columns, Meanings meanings, ReferenceLists words) {
+	RecordTables(InitiativeColumns columns, RecordFields fields, Meanings meanings, ReferenceLists words) {
+		this.fields = fields;
 		this.meanings = meanings;
 		this.words = words;
 		this.all = List.of(
@@ -95,7 +103,7 @@ class RecordTables {
 		return parts("events",
 				"One row for each event in the life of an initiative, in the order of recording."
 						+ " An event that was struck out by the date is not among them.",
-				(it) -> it.answers().life(),
+				WHEN_IT_HAPPENS, (it) -> it.answers().life(),
 				(columns) -> columns.coded("type", EventType.values(), on((it) -> it.event().type()))
 					.column("happened_on", Type.DATE, on((it) -> it.event().on()))
 					.coded("stage", DeclaredStage.values(), only(EventType.STAGE_DECLARED, (it) -> it.event().stage()))
@@ -131,7 +139,7 @@ class RecordTables {
 			.stream()
 			.map((it) -> Choice.of(it.code(), it.label()))
 			.toList();
-		return parts("assurance", "One row for each sign-off, or statement that none is needed, of an initiative.",
+		return answers("assurance", "One row for each sign-off, or statement that none is needed, of an initiative.",
 				(it) -> it.answers().facts().assurance(),
 				(columns) -> columns.coded("type", types, on(AssuranceItem::type))
 					.coded("applicability", Applicability.values(), on(AssuranceItem::applicability))
@@ -147,7 +155,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<FundingLine>> funding() {
-		return parts("funding", "One row for each line of money that pays for an initiative.",
+		return answers("funding", "One row for each line of money that pays for an initiative.",
 				(it) -> it.answers().facts().funding(),
 				(columns) -> columns.coded("source", FundingSource.values(), on(FundingLine::source))
 					.column("starts_on", Type.DATE, on(FundingLine::from))
@@ -157,7 +165,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<Usage>> usage() {
-		return parts("usage", "One row for each period in which the use of an initiative was counted.",
+		return answers("usage", "One row for each period in which the use of an initiative was counted.",
 				(it) -> it.answers().facts().usage(),
 				(columns) -> columns.column("period_start", Type.DATE, on(Usage::periodStart))
 					.column("period_end", Type.DATE, on(Usage::periodEnd))
@@ -168,7 +176,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<Evaluation>> evaluations() {
-		return parts("evaluations", "One row for each study of whether an initiative works.",
+		return answers("evaluations", "One row for each study of whether an initiative works.",
 				(it) -> it.answers().facts().evaluations(),
 				(columns) -> columns.coded("type", EvaluationType.values(), on(Evaluation::type))
 					.column("local", Type.YES_NO, on(Evaluation::local))
@@ -178,7 +186,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<Benefit>> benefits() {
-		return parts("benefits", "One row for each thing that an initiative brings or is expected to bring.",
+		return answers("benefits", "One row for each thing that an initiative brings or is expected to bring.",
 				(it) -> it.answers().particulars().benefits(),
 				(columns) -> columns.coded("domain", vocabulary("BENEFIT_DOMAIN"), on(Benefit::domain))
 					.coded("status", vocabulary("BENEFIT_STATUS"), on(Benefit::status))
@@ -192,7 +200,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<Barrier>> barriers() {
-		return parts("barriers", "One row for each thing that stands, or stood, in the way of an initiative.",
+		return answers("barriers", "One row for each thing that stands, or stood, in the way of an initiative.",
 				(it) -> it.answers().particulars().barriers(),
 				(columns) -> columns.coded("code", vocabulary("BARRIER"), on(Barrier::code))
 					.column("severity", Type.NUMBER, on(Barrier::severity))
@@ -202,7 +210,7 @@ class RecordTables {
 	}
 
 	private Table<FoundInitiative, Part<Partner>> partners() {
-		return parts("partners", "One row for each partner in an initiative.",
+		return answers("partners", "One row for each partner in an initiative.",
 				(it) -> it.answers().particulars().partners(),
 				(columns) -> columns.column("name", Type.TEXT, on(Partner::name))
 					.coded("kind", vocabulary("PARTNER_KIND"), on(Partner::kind))
@@ -213,13 +221,13 @@ class RecordTables {
 	private Table<FoundInitiative, Part<Attestation>> attestations() {
 		return parts("attestations",
 				"One row for each time that the trust said that the record of an initiative is right.",
-				(it) -> it.answers().facts().attestations(),
+				"When the record is confirmed", (it) -> it.answers().facts().attestations(),
 				(columns) -> columns.column("attested_on", Type.DAY, on(Attestation::on)));
 	}
 
 	private Table<FoundInitiative, Part<Map.Entry<String, Absence>>> absences() {
 		return parts("absences", "One row for each question of which a trust says that there is nothing to state.",
-				(it) -> List.copyOf(it.answers().absencesInOrder().entrySet()),
+				"In place of an answer", (it) -> List.copyOf(it.answers().absencesInOrder().entrySet()),
 				(columns) -> columns.column("field", Type.CODE, on(Map.Entry::getKey))
 					.coded("kind", AbsenceKind.values(), on((it) -> it.getValue().kind()))
 					.column("reason", Type.TEXT,
@@ -248,7 +256,7 @@ class RecordTables {
 		return parts("gates",
 				"One row for each of the eight gates of each initiative that is a pilot or embedded:"
 						+ " what was found there, and what would meet it.",
-				(it) -> it.result().gates(),
+				AskedAt.D.label(), (it) -> it.result().gates(),
 				(columns) -> columns.coded("gate", GateCode.values(), on(GateResult::gate))
 					.coded("truth", Truth.values(), on(GateResult::truth))
 					.column("reason", Type.TEXT, on(GateResult::reason))
@@ -262,7 +270,7 @@ class RecordTables {
 			.toList();
 		return parts("assurance_findings",
 				"One row for each sign-off that an initiative needs, or may need:" + " whether the rules found it.",
-				(it) -> it.result().items(),
+				AskedAt.D.label(), (it) -> it.result().items(),
 				(columns) -> columns.coded("type", types, on(ItemResult::type))
 					.coded("truth", Truth.values(), on(ItemResult::truth))
 					.column("required", Type.YES_NO, on(ItemResult::required))
@@ -280,12 +288,19 @@ class RecordTables {
 	}
 
 	/** A table of which each row is the n-th of an initiative. */
-	private <V> Table<FoundInitiative, Part<V>> parts(String name, String meaning,
+	/** Of a question of the record that takes several answers. */
+	private <V> Table<FoundInitiative, Part<V>> answers(String name, String meaning,
 			Function<FoundInitiative, List<V>> values, Consumer<Columns<Part<V>>> rest) {
-		Columns<Part<V>> columns = new Columns<>((column) -> this.meanings.of(name + "." + column));
+		return parts(name, meaning, this.fields.named(name).asked().words(), values, rest);
+	}
+
+	private <V> Table<FoundInitiative, Part<V>> parts(String name, String meaning, String requirement,
+			Function<FoundInitiative, List<V>> values, Consumer<Columns<Part<V>>> rest) {
+		Columns<Part<V>> columns = new Columns<>((column) -> this.meanings.of(name + "." + column), requirement);
 		columns
-			.column(REFERENCE, Type.CODE, this.meanings.of(REFERENCE), List.of(), (row) -> row.of().reference(), null)
-			.column(NUMBER, Type.NUMBER, this.meanings.of(NUMBER), List.of(), Part::number, null);
+			.column(REFERENCE, Type.CODE, this.meanings.of(REFERENCE), List.of(), (row) -> row.of().reference(),
+					AskedAt.D.label())
+			.column(NUMBER, Type.NUMBER, this.meanings.of(NUMBER), List.of(), Part::number, AskedAt.D.label());
 		rest.accept(columns);
 		return new Table<>(name, meaning, List.of(REFERENCE, NUMBER),
 				List.of(new Link(REFERENCE, INITIATIVES, REFERENCE)), columns.all(), (of) -> {

@@ -122,6 +122,12 @@ class PackageTests {
 			assertThat(it.getField("decision")).isEqualTo("NOT_APPLICABLE");
 		});
 		assertThat(rows(files, "gates.csv")).hasSize(8);
+		assertThat(rows(files, "dictionary.csv"))
+			.extracting((it) -> it.getField("table") + "." + it.getField("column") + ": " + it.getField("requirement"))
+			.contains("initiatives.title: When registering", "initiatives.ended_on: When it happens",
+					"initiatives.classification: Worked out by the register", "events.happened_on: When it happens",
+					"funding.number: Worked out by the register")
+			.noneMatch((it) -> it.matches("(funding|usage|partners)\\.(?!reference|number).*: Worked out .*"));
 		assertThat(rows(files, "about.csv"))
 			.anySatisfy((it) -> assertThat(it.getFields()).containsExactly("rows_initiatives", "1"));
 	}
