@@ -22,9 +22,9 @@ import uk.nhs.london.aiportal.initiative.SpreadsheetText;
 import uk.nhs.london.aiportal.web.Choice;
 
 /**
- * Reads the cells of one field, however people and spreadsheets write them: codes by code
- * or by label, dates in any of many shapes, and the three kinds of empty apart. What it
- * cannot read it says so, and guesses nothing.
+ * Reads the cells of one field, however people and spreadsheets write them: codes by
+ * code, by label or by a word that somebody taught, dates in any of many shapes, and the
+ * three kinds of empty apart. What it cannot read it says so, and guesses nothing.
  */
 final class CellReader {
 
@@ -37,6 +37,8 @@ final class CellReader {
 	private static final Pattern ENUMERATED = Pattern.compile("^\\(?\\p{Alnum}{1,2}[).:]\\s*(?=\\S)");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.0+)?|\\d{1,3}(,\\d{3})+");
+
+	private static final List<Choice> YES_OR_NO = List.of(Choice.of("true", "Yes"), Choice.of("false", "No"));
 
 	private static final Map<String, State> WORDS_FOR_EMPTY = Map.of("not stated", State.NOT_STATED, "unknown",
 			State.NOT_STATED, "not known", State.NOT_STATED, "none", State.NONE, "not applicable", State.NOT_APPLICABLE,
@@ -56,17 +58,27 @@ final class CellReader {
 
 	private final List<Choice> vocabulary;
 
+	private final Map<String, String> taught;
+
 	/**
 	 * A reader of one field.
 	 * @param mayBeAbsent whether it may be said that there is none, or that it does not
 	 * apply
+	 * @param taught codes by words as {@link #key} writes them, an empty code where the
+	 * word says nothing; a word that the vocabulary has keeps the meaning that it has
+	 * there
 	 */
-	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary) {
+	CellReader(FieldKind kind, boolean mayBeAbsent, List<Choice> vocabulary, Map<String, String> taught) {
 		this.kind = kind;
 		this.mayBeAbsent = mayBeAbsent;
-		this.vocabulary = List.copyOf(vocabulary);
-		vocabulary.forEach((word) -> name(plain(word.label()), word.value()));
-		vocabulary.forEach((word) -> name(plain(word.value()), word.value()));
+		this.taught = Map.copyOf(taught);
+		this.vocabulary = (kind == FieldKind.YES_NO) ? YES_OR_NO : List.copyOf(vocabulary);
+		if (kind == FieldKind.YES_NO) {
+			List.of("y", "1").forEach((word) -> name(word, "true"));
+			List.of("n", "0").forEach((word) -> name(word, "false"));
+		}
+		this.vocabulary.forEach((word) -> name(plain(word.label()), word.value()));
+		this.vocabulary.forEach((word) -> name(plain(word.value()), word.value()));
 		this.codes.keySet().removeAll(this.shared.keySet());
 	}
 
@@ -84,6 +96,32 @@ final class CellReader {
 			.strip();
 	}
 
+	/** The words by which a taught one is found; signs alone stand for themselves. */
+	static String key(String text) {
+		String plain = plain(text);
+		return plain.isEmpty() ? cleaned(text) : plain;
+	}
+
+	/** Whether its cells hold words out of a list, which somebody may teach more of. */
+	boolean hasWords() {
+		return this.kind.coded() || this.kind == FieldKind.YES_NO;
+	}
+
+	/** What a word may be taught to mean. */
+	List<Choice> vocabulary() {
+		return this.vocabulary;
+	}
+
+	/** The words in a cell that are neither codes nor say that there is none. */
+	List<String> unknownWords(String cell) {
+		String text = cleaned(cell);
+		if (!hasWords() || text.isEmpty()
+				|| (coded(text).wrong() != null && empty(text).filter((it) -> it.wrong() == null).isPresent())) {
+			return List.of();
+		}
+		return parts(text).stream().filter((part) -> codeOf(part) == null).toList();
+	}
+
 	/** Without the spaces around it; a space that does not break is a space. */
 	static String cleaned(String cell) {
 		return cell.replace('\u00A0', ' ').replace('\u202F', ' ').replace("\r\n", "\n").replace('\r', '\n').strip();
@@ -95,10 +133,13 @@ final class CellReader {
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		if (this.kind.coded()) {
+		if (hasWords()) {
 			// A vocabulary may have a code of its own for none.
 			CellRead coded = coded(text);
-			return Optional.of((coded.wrong() == null) ? coded : empty(text).orElse(coded));
+			if (coded.wrong() != null) {
+				return Optional.of(empty(text).orElse(coded));
+			}
+			return "".equals(coded.text()) ? Optional.empty() : Optional.of(coded);
 		}
 		return Optional.of(empty(text).orElseGet(() -> value(text)));
 	}
@@ -138,11 +179,6 @@ final class CellReader {
 				.orElseGet(() -> CellRead
 					.wrong("is not a date such as 31/03/2026, 2026-03-31, March 2026, 2026-03 or 2026"));
 			case NUMBER -> number(text);
-			case YES_NO -> switch (plain(text)) {
-				case "true", "yes", "y", "1" -> CellRead.stated("true");
-				case "false", "no", "n", "0" -> CellRead.stated("false");
-				default -> CellRead.wrong("is neither yes nor no, which may also be written true and false");
-			};
 			case SITES -> CellRead.stated(
 					String.join("; ", new TreeSet<>(Arrays.asList(text.toUpperCase(Locale.ROOT).split("[\\s,;]+")))));
 			case LINE -> CellRead.stated(SpreadsheetText.read(text).replace('\n', ' '));
@@ -158,7 +194,7 @@ final class CellReader {
 	}
 
 	private CellRead coded(String text) {
-		if (this.kind == FieldKind.CODE) {
+		if (this.kind != FieldKind.CODES) {
 			String code = codeOf(text);
 			return (code != null) ? said(List.of(code)) : notAWord(text);
 		}
@@ -179,21 +215,25 @@ final class CellReader {
 		if (several != null) {
 			return CellRead.wrong(has + "may be " + String.join(" or ", several) + ": write the code");
 		}
+		if (this.kind == FieldKind.YES_NO) {
+			return CellRead.wrong("is neither yes nor no, which may also be written true and false");
+		}
 		int more = this.vocabulary.size() - MOST_LISTED;
 		return CellRead.wrong(has + "is neither a code nor a label of this column: write one of "
 				+ this.vocabulary.stream().limit(MOST_LISTED).map(Choice::label).collect(Collectors.joining(", "))
 				+ ((more > 0) ? ", and " + more + " more" : ""));
 	}
 
-	/** Codes in their order. */
+	/** Codes in their order; an empty text where every word was taught to say nothing. */
 	private static CellRead said(List<String> codes) {
-		return CellRead.stated(String.join("; ", new TreeSet<>(codes)));
+		return CellRead.stated(
+				codes.stream().filter((code) -> !code.isEmpty()).sorted().distinct().collect(Collectors.joining("; ")));
 	}
 
 	/** The parts of a list, as of several codes; some write it [as, 'a', "list"]. */
 	private List<String> parts(String cell) {
 		String text = cleaned(cell);
-		if (this.kind != FieldKind.CODES || this.codes.containsKey(plain(text))) {
+		if (this.kind != FieldKind.CODES || codeOf(text) != null) {
 			return List.of(text);
 		}
 		String bare = (text.startsWith("[") && text.endsWith("]"))
@@ -212,8 +252,15 @@ final class CellReader {
 
 	/** The code of a word; null if it is none. */
 	private @Nullable String codeOf(String text) {
-		String exact = this.codes.get(plain(text));
-		return (exact != null) ? exact : this.codes.get(plain(ENUMERATED.matcher(text).replaceFirst("")));
+		String bare = ENUMERATED.matcher(text).replaceFirst("");
+		for (String word : List.of(text, bare)) {
+			String code = this.codes.get(plain(word));
+			if (code != null) {
+				return code;
+			}
+		}
+		String code = this.taught.get(key(text));
+		return (code != null) ? code : this.taught.get(key(bare));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,8 @@ import uk.nhs.london.aiportal.initiative.FieldKind;
 import uk.nhs.london.aiportal.initiative.RecordField;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.RecordStatements;
-import uk.nhs.london.aiportal.intake.sheet.UnreadableFileException;
+import uk.nhs.london.aiportal.intake.ColumnProposal.Likeness;
+import uk.nhs.london.aiportal.web.Choice;
 
 /** Knows the columns of the register's own file, and what a heading may mean. */
 @Component
@@ -32,9 +35,19 @@ class RegisterColumns {
 
 	private static final String LABEL = "_label";
 
+	/** Headings that such lists have elsewhere. */
+	private static final Map<String, String> SYNONYMS = Map.ofEntries(Map.entry("Name", RecordStatements.TITLE),
+			Map.entry("Initiative", RecordStatements.TITLE), Map.entry("Project name", RecordStatements.TITLE),
+			Map.entry("Use case name", RecordStatements.TITLE), Map.entry("Trust", ORGANISATION),
+			Map.entry("Trust ODS code", ORGANISATION), Map.entry("ODS code", ORGANISATION),
+			Map.entry("Stage", RecordStatements.DECLARED_STAGE), Map.entry("Status", RecordStatements.DECLARED_STAGE),
+			Map.entry("Description", "summary"), Map.entry("Product", "product_name"),
+			Map.entry("Tool", "product_name"), Map.entry("Supplier", "product_supplier"),
+			Map.entry("Vendor", "product_supplier"));
+
 	private final Map<String, RecordField> fields = new LinkedHashMap<>();
 
-	private final Map<String, String> byWords = new HashMap<>();
+	private final Map<String, ColumnProposal> byWords = new HashMap<>();
 
 	private final Set<String> headings;
 
@@ -44,25 +57,49 @@ class RegisterColumns {
 		this.statements = statements;
 		this.headings = new HashSet<>(headings.all());
 		fields.all().forEach((field) -> this.fields.put(field.name(), field));
-		Set<String> twice = new HashSet<>();
-		fields.all().forEach((field) -> {
-			String words = CellReader.plain(field.label());
-			if (this.byWords.put(words, field.name()) != null) {
-				twice.add(words);
-			}
-		});
-		this.byWords.keySet().removeAll(twice);
-		headings.all().forEach((heading) -> this.byWords.put(CellReader.plain(heading), heading));
-		this.fields.keySet().forEach((name) -> this.byWords.put(CellReader.plain(name), name));
-		Map.of("name", RecordStatements.TITLE, "trust", ORGANISATION, "trust ods code", ORGANISATION, "ods code",
-				ORGANISATION, "stage", RecordStatements.DECLARED_STAGE, "status", RecordStatements.DECLARED_STAGE,
-				"description", "summary", "vendor", "product_supplier")
-			.forEach(this.byWords::putIfAbsent);
+		Stream.concat(headings.all().stream(), this.fields.keySet().stream())
+			.forEach((name) -> mean(name, name, Likeness.NAME, "Its heading is the register’s own."));
+		Map<String, Long> labels = fields.all()
+			.stream()
+			.collect(Collectors.groupingBy((field) -> CellReader.plain(field.label()), Collectors.counting()));
+		fields.all()
+			.stream()
+			.filter((field) -> Long.valueOf(1).equals(labels.get(CellReader.plain(field.label()))))
+			.forEach((field) -> mean(field.label(), field.name(), Likeness.LABEL,
+					"Its heading is what the register’s pages call %s.".formatted(field.name())));
+		SYNONYMS.forEach((word, column) -> mean(word, column, Likeness.SYNONYM,
+				"“%s” is a usual heading for %s.".formatted(word, column)));
+	}
+
+	/** The surest meaning comes first and stays. */
+	private void mean(String words, String column, Likeness likeness, String why) {
+		this.byWords.putIfAbsent(CellReader.plain(words), new ColumnProposal(column, likeness, why));
 	}
 
 	/** The column that a heading names or whose words it is; empty if none. */
-	Optional<String> meant(String heading) {
+	Optional<ColumnProposal> meant(String heading) {
 		return Optional.ofNullable(this.byWords.get(CellReader.plain(heading)));
+	}
+
+	/** What a person may say that a column is. */
+	List<Choice> choices() {
+		return Stream.concat(Stream.of(REFERENCE, VERSION, ORGANISATION, REASONS), answers().stream())
+			.map(this::choice)
+			.toList();
+	}
+
+	/** A column in a list to choose from. */
+	Choice choice(String column) {
+		String label = label(column);
+		return Choice.of(column, switch (kind(column)) {
+			case REFERENCE -> "Which record a row is (reference)";
+			case VERSION -> "Which version the file was made from (record_version)";
+			case ORGANISATION -> "Whose it is, by ODS code (organisation)";
+			case REASONS -> "Why fields do not apply (not_applicable_because)";
+			case LABEL, WORKED_OUT -> column + " (worked out by the register, never read)";
+			case OWN_PAGE -> label + " (" + column + "; changed on its own page, not read)";
+			default -> label.equals(column) ? column : label + " (" + column + ")";
+		});
 	}
 
 	ColumnKind kind(String column) {
@@ -102,11 +139,14 @@ class RegisterColumns {
 		return Optional.ofNullable(this.fields.get(column));
 	}
 
-	/** A reader of the cells of a column that holds an answer. */
-	CellReader reader(String column) {
+	/**
+	 * A reader of the cells of a column that holds an answer.
+	 * @param taught as of a {@link FileMapping}
+	 */
+	CellReader reader(String column, Map<String, String> taught) {
 		RecordField field = this.fields.get(column);
-		return (field != null) ? new CellReader(field.kind(), field.absence() != null, field.vocabulary())
-				: new CellReader(FieldKind.LINE, false, List.of());
+		return (field != null) ? new CellReader(field.kind(), field.absence() != null, field.vocabulary(), taught)
+				: new CellReader(FieldKind.LINE, false, List.of(), taught);
 	}
 
 	/** What a column is called for people. */
@@ -128,27 +168,6 @@ class RegisterColumns {
 			case LINE, TEXT, ROWS, LINK -> true;
 			default -> false;
 		};
-	}
-
-	/**
-	 * The place in a file of each of the register's columns.
-	 * @throws UnreadableFileException if two headings mean one column: which of them to
-	 * read would be a guess
-	 */
-	Map<String, Integer> places(List<String> headings) {
-		Map<String, Integer> places = new LinkedHashMap<>();
-		for (int i = 0; i < headings.size(); i++) {
-			int place = i;
-			meant(headings.get(i)).ifPresent((column) -> {
-				Integer first = places.putIfAbsent(column, place);
-				if (first != null) {
-					throw new UnreadableFileException(
-							"The selected file must have one column for %s: the headings \u201c%s\u201d (column %d) and \u201c%s\u201d (column %d) both mean it"
-								.formatted(column, headings.get(first), first + 1, headings.get(place), place + 1));
-				}
-			});
-		}
-		return places;
 	}
 
 }

@@ -48,8 +48,11 @@ class RegisterImportController {
 
 	private final RegisterImportService imports;
 
-	RegisterImportController(RegisterImportService imports) {
+	private final FileMappings mappings;
+
+	RegisterImportController(RegisterImportService imports, FileMappings mappings) {
 		this.imports = imports;
+		this.mappings = mappings;
 	}
 
 	@GetMapping
@@ -58,7 +61,8 @@ class RegisterImportController {
 	}
 
 	private ModelAndView choosePage(SignedIn signedIn) {
-		return new ModelAndView("intake/register").addObject("files", this.imports.latest(signedIn));
+		return new ModelAndView("intake/register").addObject("files", this.imports.latest(signedIn))
+			.addObject("mappings", this.mappings.kept(signedIn));
 	}
 
 	@PostMapping
@@ -88,13 +92,16 @@ class RegisterImportController {
 	ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable RowBecomes only,
 			@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn signedIn) {
 		RegisterImport file = file(id, signedIn);
+		if (!file.confirmed() && !file.mapped()) {
+			return new ModelAndView("redirect:/intake/register/" + id + "/columns");
+		}
 		return file.confirmed()
 				? new ModelAndView("intake/register-written").addObject("file", file)
 					.addObject("rows", this.imports.written(file))
 				: checkPage(this.imports.plan(file, signedIn), only, page);
 	}
 
-	private static ModelAndView checkPage(ImportPlan plan, @Nullable RowBecomes only, int asked) {
+	private ModelAndView checkPage(ImportPlan plan, @Nullable RowBecomes only, int asked) {
 		List<PlannedRow> rows = plan.rows()
 			.stream()
 			.filter((row) -> (only != null) ? row.becomes() == only
@@ -107,6 +114,7 @@ class RegisterImportController {
 				+ "page=";
 		return new ModelAndView("intake/register-check").addObject("plan", plan)
 			.addObject("file", plan.file())
+			.addObject("mapping", this.mappings.of(plan.file()).orElseThrow())
 			.addObject("counts", plan.counts())
 			.addObject("only", only)
 			.addObject("conflicting", plan.rows().stream().filter((row) -> !row.conflicts().isEmpty()).toList())
@@ -118,7 +126,7 @@ class RegisterImportController {
 	@PostMapping("/{id}/write")
 	ModelAndView write(@PathVariable UUID id, @RequestParam String checked,
 			@RequestParam(defaultValue = "") Set<String> take, @AuthenticationPrincipal SignedIn signedIn) {
-		RegisterImport file = file(id, signedIn);
+		RegisterImport file = mapped(id, signedIn);
 		if (isWritten(id, checked, take, signedIn)) {
 			return new ModelAndView("redirect:/intake/register/" + id);
 		}
@@ -156,7 +164,7 @@ class RegisterImportController {
 	 */
 	@GetMapping("/{id}/preview.csv")
 	ResponseEntity<String> preview(@PathVariable UUID id, @AuthenticationPrincipal SignedIn signedIn) {
-		RegisterImport file = file(id, signedIn);
+		RegisterImport file = mapped(id, signedIn);
 		StringWriter text = new StringWriter().append('\uFEFF');
 		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
 			csv.writeRecord("row", "reference", "title", "becomes", "column", "before", "after", "reason");
@@ -191,6 +199,14 @@ class RegisterImportController {
 		csv.writeRecord(String.valueOf(row.number()), (row.reference() != null) ? row.reference().toString() : "",
 				SpreadsheetText.inert(row.title()), becomes, column, SpreadsheetText.inert(before),
 				SpreadsheetText.inert(after), reason);
+	}
+
+	private RegisterImport mapped(UUID id, SignedIn signedIn) {
+		RegisterImport file = file(id, signedIn);
+		if (!file.mapped()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return file;
 	}
 
 	private RegisterImport file(UUID id, SignedIn signedIn) {

@@ -59,6 +59,8 @@ class RegisterImportService {
 
 	private final RegisterImports files;
 
+	private final FileMappings mappings;
+
 	private final RegisterColumns columns;
 
 	private final RecordStatements statements;
@@ -77,10 +79,11 @@ class RegisterImportService {
 
 	private final Clock clock;
 
-	RegisterImportService(RegisterImports files, RegisterColumns columns, RecordStatements statements,
-			AnswersCheck rules, FileChanges register, InitiativeService initiatives,
+	RegisterImportService(RegisterImports files, FileMappings mappings, RegisterColumns columns,
+			RecordStatements statements, AnswersCheck rules, FileChanges register, InitiativeService initiatives,
 			OrganisationDirectory organisations, EntityManager entities, AuditTrail trail, Clock clock) {
 		this.files = files;
+		this.mappings = mappings;
 		this.columns = columns;
 		this.statements = statements;
 		this.rules = rules;
@@ -98,19 +101,15 @@ class RegisterImportService {
 	 */
 	UUID receive(String name, byte[] content, SignedIn by) {
 		Sheet sheet = SheetReader.read(content, name);
-		Map<String, Integer> places = this.columns.places(sheet.headings());
-		if (!places.containsKey(RegisterColumns.REFERENCE) && !places.containsKey(RecordStatements.TITLE)) {
-			throw new UnreadableFileException(
-					"The selected file must have the headings of the list of initiatives, such as reference and title");
-		}
 		if (rows(sheet).isEmpty()) {
 			throw new UnreadableFileException("The selected file is empty: it has headings and no row under them");
 		}
 		String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 			.replaceAll("\\p{Cntrl}", "");
 		RegisterImport file = new RegisterImport(UUID.randomUUID(), plain.substring(Math.max(0, plain.length() - 200)),
-				this.clock.instant(), by.username(), null, null);
+				this.clock.instant(), by.username(), false, null, null);
 		this.files.add(file, content);
+		this.mappings.begin(file, sheet, by);
 		return file.id();
 	}
 
@@ -139,12 +138,13 @@ class RegisterImportService {
 		return this.files.rows(file.id());
 	}
 
-	/** What would become of a file that waits. */
+	/** What would become of a file that waits and is mapped. */
 	@Transactional(readOnly = true)
 	ImportPlan plan(RegisterImport file, SignedIn by) {
 		Sheet sheet = SheetReader.read(this.files.content(file.id()), file.name());
-		Map<String, Integer> places = this.columns.places(sheet.headings());
-		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules, places, by);
+		FileMapping mapping = this.files.mapping(file.id()).orElseThrow();
+		Map<String, Integer> places = mapping.places();
+		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules, mapping, by);
 		LondonMap london = this.organisations.asAt(LocalDate.now(this.clock));
 		List<SheetRow> rows = rows(sheet);
 		Map<String, Map<String, Reference>> titles = new HashMap<>();
@@ -158,13 +158,10 @@ class RegisterImportService {
 				planned.add(plan(planner, row, london, held, bases, titles, by));
 			}
 		}
-		List<String> unknown = sheet.headings()
-			.stream()
-			.filter((heading) -> this.columns.meant(heading).isEmpty())
-			.toList();
 		return new ImportPlan(file, sheet.format(), sheet.headingRow(), of(places, ColumnKind.ANSWER),
-				of(places, ColumnKind.WORKED_OUT, ColumnKind.LABEL), of(places, ColumnKind.OWN_PAGE), unknown,
-				places.containsKey(RegisterColumns.VERSION), planned, fingerprint(planned));
+				of(places, ColumnKind.WORKED_OUT, ColumnKind.LABEL), of(places, ColumnKind.OWN_PAGE),
+				mapping.leftOut(sheet.headings()), places.containsKey(RegisterColumns.VERSION), planned,
+				fingerprint(planned));
 	}
 
 	private List<String> of(Map<String, Integer> places, ColumnKind... kinds) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +23,20 @@ import uk.nhs.london.aiportal.initiative.Reference;
 class RegisterImports {
 
 	private static final String FILE = """
-			select id, name, uploaded_at, uploaded_by, confirmed_at, undone_at from register_import
+			select id, name, uploaded_at, uploaded_by, mapping is not null as mapped, confirmed_at, undone_at
+			from register_import
 			""";
 
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
 
-	RegisterImports(JdbcClient jdbc, JdbcTemplate batches) {
+	private final JsonMapper json;
+
+	RegisterImports(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.json = json;
 	}
 
 	void add(RegisterImport file, byte[] content) {
@@ -78,6 +83,23 @@ class RegisterImports {
 			.param("id", id)
 			.query((row, number) -> row.getBytes(1))
 			.single();
+	}
+
+	/** How its columns are read; empty until that is decided. */
+	Optional<FileMapping> mapping(UUID id) {
+		return this.jdbc.sql("select mapping::text from register_import where id = :id and mapping is not null")
+			.param("id", id)
+			.query(String.class)
+			.optional()
+			.map((text) -> this.json.readValue(text, FileMapping.class));
+	}
+
+	/** Decide how its columns are read; nothing happens to a file that was confirmed. */
+	void map(UUID id, FileMapping mapping) {
+		this.jdbc.sql("update register_import set mapping = :mapping::jsonb where id = :id and confirmed_at is null")
+			.param("id", id)
+			.param("mapping", this.json.writeValueAsString(mapping))
+			.update();
 	}
 
 	void confirm(UUID id, Instant at, List<ImportedRow> rows) {
@@ -139,8 +161,8 @@ class RegisterImports {
 
 	private static RegisterImport file(ResultSet row, int number) throws SQLException {
 		return new RegisterImport(row.getObject("id", UUID.class), row.getString("name"),
-				row.getTimestamp("uploaded_at").toInstant(), row.getString("uploaded_by"), instant(row, "confirmed_at"),
-				instant(row, "undone_at"));
+				row.getTimestamp("uploaded_at").toInstant(), row.getString("uploaded_by"), row.getBoolean("mapped"),
+				instant(row, "confirmed_at"), instant(row, "undone_at"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

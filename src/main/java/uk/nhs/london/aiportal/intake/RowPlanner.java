@@ -54,19 +54,19 @@ class RowPlanner {
 
 	/**
 	 * Begin a file.
-	 * @param places where the register's columns stand in the file
+	 * @param mapping where the register's columns stand in the file, and its words
 	 */
-	RowPlanner(RegisterColumns columns, RecordStatements statements, AnswersCheck rules, Map<String, Integer> places,
+	RowPlanner(RegisterColumns columns, RecordStatements statements, AnswersCheck rules, FileMapping mapping,
 			SignedIn by) {
 		this.columns = columns;
 		this.statements = statements;
 		this.rules = rules;
-		this.places = places;
+		this.places = mapping.places();
 		this.by = by;
-		places.keySet()
+		this.places.keySet()
 			.stream()
 			.filter((column) -> columns.kind(column) == ColumnKind.ANSWER)
-			.forEach((column) -> this.readers.put(column, columns.reader(column)));
+			.forEach((column) -> this.readers.put(column, columns.reader(column, mapping.words(column))));
 	}
 
 	/** A column that is none of the register's has no name here, only a place. */

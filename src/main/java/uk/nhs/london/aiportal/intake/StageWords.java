@@ -37,7 +37,8 @@ final class StageWords {
 					"decided to adopt"),
 			DeclaredStage.ROUTINE,
 			List.of("bau", "business as usual", "standard practice", "standard care", "routine use", "routine practice",
-					"used routinely", "used daily", "now live", "is live", "went live", "fully live"),
+					"used routinely", "used daily", "now live", "is live", "went live", "fully live", "live in all",
+					"live at all", "live across all", "live across the trust", "live trust wide"),
 			DeclaredStage.PAUSED, List.of("paused", "suspended", "on hold"), //
 			DeclaredStage.ENDED,
 			List.of("switched off", "decommissioned", "discontinued", "pilot ended", "pilot finished",

@@ -159,6 +159,31 @@ class IntakePagesTests {
 		assertThat(count("intake_file")).isEqualTo(before);
 	}
 
+	@Test
+	@Order(6)
+	void aLeadSaysWhatTheColumnsOfAListAreAndSeesItRead(Visitor visitor) {
+		this.accounts.provide(List.of(NewAccount.digitalLead("lead-r1h", "R1H")), PASSWORD);
+		this.page = visitor.open("/sign-in").signIn("lead-r1h", PASSWORD).page();
+		visitor.open("/intake/register");
+		String list = "AI tool,Vendor,Status,Do staff use it every day? (free text; as they say it themselves),summary\n"
+				+ "Reader of chest films,Maker,Live in all wards,yes,What it does\nScribe,Other maker,deployed,,\n";
+		this.page.setInputFiles("#file",
+				new FilePayload("our list.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+		press("Check the file");
+		press("Check the rows");
+		assertThat(this.page.title()).startsWith("Error: ");
+		visitor.photograph("mapping-error").expectAccessible();
+		this.page.getByLabel("AI tool, column A").selectOption("title");
+		this.page.getByLabel("“deployed”").selectOption("ROLLOUT");
+		this.page.getByLabel("Keep this under a name").fill("Our list");
+		visitor.photograph("mapping").expectAccessible();
+		press("Check the rows");
+		assertThat(main()).contains("Read by the mapping “Our list”", "Roll-out", "Routine");
+		visitor.photograph("mapping-check").expectAccessible();
+		visitor.open("/intake/register").photograph("mapping-kept").expectAccessible();
+		assertThat(main()).contains("Our list", "lead-r1h");
+	}
+
 	@ParameterizedTest
 	@MethodSource("wrongFiles")
 	void aWrongFileIsRefusedWithItsMessage(String name, byte[] content, String message) throws Exception {

@@ -26,6 +26,8 @@ class StageWordsTests {
 			rolling-out across three sites                     | ROLLOUT
 			introduced; now live on the website                | ROUTINE
 			business as usual (BAU)                            | ROUTINE
+			Live in all wards                                  | ROUTINE
+			live trust-wide since June                         | ROUTINE
 			became standard practice                           | ROUTINE
 			paused for a recall                                | PAUSED
 			trial completed                                    | ENDED
@@ -38,7 +40,8 @@ class StageWordsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "industrial partner", "deployed", "clinical trial planned for 2025", "will be piloted",
 			"proofs of concept to be scaled", "one of six trusts to go live", "pilot study; not yet recruiting",
-			"trial, results presented", "trial running until June 2023", "delivered and livelier" })
+			"expected to be live in all wards by June", "trial, results presented", "trial running until June 2023",
+			"delivered and livelier" })
 	void nothingIsProposedInDoubt(String reported) {
 		assertThat(StageWords.propose(reported)).isEmpty();
 	}
