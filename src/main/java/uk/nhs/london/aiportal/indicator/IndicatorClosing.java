@@ -46,11 +46,13 @@ public class IndicatorClosing {
 			delete from indicator_close where closed_on in (select closed_on from gone)
 			""";
 
+	/** In the order of the key, so that what is read together lies together. */
 	private static final String TOTAL = """
 			insert into indicator_total (closed_on, indicator, value, organisation, internal, count, amount)
 			select :end, indicator, value, organisation, internal, sum(change), sum(amount)
 			from indicator_tally where day <= :end
 			group by indicator, value, organisation, internal having sum(change) <> 0 or sum(amount) <> 0
+			order by indicator, value, organisation, internal
 			""";
 
 	private final MarkTurns turns;

@@ -23,24 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IndicatorCounts {
 
-	/** From the last closed day up to each day, and on from there. */
+	/**
+	 * From the last closed day up to each day, and on from there. Day by day, so that
+	 * only the days between are read, and none if the day itself is closed.
+	 */
 	private static final String ON = """
-			with asked as (
-			    select day, coalesce((select max(closed_on) from indicator_close where closed_on <= day), '-infinity') as base
-			    from unnest(string_to_array(:days, ',')::date[]) as asked (day)
-			)
-			select day, indicator, value, organisation, internal, sum(count)::int as count, sum(amount) as amount
+			select asked.day, indicator, value, organisation, internal, sum(count)::int as count, sum(amount) as amount
 			from (
-			    select asked.day, indicator, value, organisation, internal, count, amount
-			    from asked join indicator_total total on total.closed_on = asked.base
-			    where indicator in (:indicators)
+			    select day, coalesce((select max(closed_on) from indicator_close where closed_on <= day), '-infinity') as base
+			    from unnest(string_to_array(:days, ',')::date[]) as day offset 0) as asked
+			cross join lateral (
+			    select indicator, value, organisation, internal, count, amount
+			    from indicator_total where closed_on = asked.base and indicator in (:indicators)
 			    union all
-			    select asked.day, indicator, value, organisation, internal, sum(change), sum(amount)
-			    from asked join indicator_tally tally on tally.day > asked.base and tally.day <= asked.day
-			    where indicator in (:indicators)
-			    group by asked.day, indicator, value, organisation, internal) as parts
-			group by day, indicator, value, organisation, internal having sum(count) <> 0
-			order by day, indicator, value, organisation, internal
+			    select indicator, value, organisation, internal, change, amount
+			    from indicator_tally where day > asked.base and day <= asked.day and indicator in (:indicators)) as part
+			group by asked.day, indicator, value, organisation, internal having sum(count) <> 0
+			order by asked.day, indicator, value, organisation, internal
 			""";
 
 	/** A quarter that is closed is known; of any other time the days are gone through. */
