@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.chart.Chart;
+import uk.nhs.london.aiportal.web.Markup;
 
 /**
  * A finding with its picture and the numbers behind it; the page and the file are made
@@ -27,8 +28,13 @@ record Figure(FigureName name, String headline, String subtitle, List<Column> co
 	}
 
 	/** The rows of the page without what is in the file only. */
-	public List<List<Cell>> shownRows() {
+	List<List<Cell>> shownRows() {
 		return this.rows.stream().limit(this.most).map(this::shown).toList();
+	}
+
+	/** The rows of the page. */
+	public Markup markup() {
+		return TableRows.of(shownColumns(), shownRows());
 	}
 
 	/** That the page has not all rows; null if it has. */

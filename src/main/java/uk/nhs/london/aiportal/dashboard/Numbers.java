@@ -2,6 +2,7 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Numbers {
 
 	/** By value. */
 	private final Map<Place, Map<String, List<Count>>> counts = new HashMap<>();
+
+	/** Those of single organisations that were asked for: figures ask again and again. */
+	private final Map<Place, Map<String, Integer>> readable = new HashMap<>();
 
 	/** An indicator of an organisation, under the code that answers on the date. */
 	private record Place(Indicator indicator, String organisation) {
@@ -75,6 +79,14 @@ final class Numbers {
 	 * that what is made of them, such as a median or a curve, would show a single one.
 	 */
 	Map<String, Integer> readable(Collection<Organisation> organisations, Indicator indicator) {
+		if (organisations.size() != 1) {
+			return read(organisations, indicator);
+		}
+		return this.readable.computeIfAbsent(new Place(indicator, organisations.iterator().next().code()),
+				(place) -> Collections.unmodifiableMap(read(organisations, indicator)));
+	}
+
+	private Map<String, Integer> read(Collection<Organisation> organisations, Indicator indicator) {
 		Map<String, Integer> byValue = new TreeMap<>();
 		all(organisations, indicator).filter((count) -> this.snapshot.reads(count.internal(), count.organisation()))
 			.forEach((count) -> byValue.merge(count.value(), count.count(), Integer::sum));

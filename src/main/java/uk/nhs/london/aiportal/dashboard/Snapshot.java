@@ -29,9 +29,17 @@ final class Snapshot {
 	/** Those that were asked for: figures ask for each of their numbers. */
 	private final Map<Place, List<Organisation>> members = new HashMap<>();
 
+	/** By codes, likewise. */
+	private final Map<List<String>, Counts> counted = new HashMap<>();
+
+	private final Map<List<String>, Counts> read = new HashMap<>();
+
+	private final boolean readsEverything;
+
 	Snapshot(LondonMap map, List<CellCount> cells, Viewer viewer) {
 		this.map = map;
 		this.viewer = viewer;
+		this.readsEverything = viewer.readsEverything();
 		cells.forEach((cell) -> this.cells.computeIfAbsent(answering(cell.organisation()), (code) -> new ArrayList<>())
 			.add(cell));
 	}
@@ -83,22 +91,27 @@ final class Snapshot {
 	}
 
 	Counts counts(Collection<Organisation> organisations) {
-		return Counts.discreet(cells(organisations), (cell) -> !reads(cell.internal(), cell.organisation()));
+		return this.counted.computeIfAbsent(own(organisations),
+				(codes) -> Counts.discreet(cells(codes), (cell) -> !reads(cell.internal(), cell.organisation())));
 	}
 
 	/** Only what the viewer may read, as for numbers whose differences would tell. */
 	Counts readable(Collection<Organisation> organisations) {
-		return new Counts(
-				cells(organisations).stream().filter((cell) -> reads(cell.internal(), cell.organisation())).toList());
+		return this.read.computeIfAbsent(own(organisations), (codes) -> new Counts(
+				cells(codes).stream().filter((cell) -> reads(cell.internal(), cell.organisation())).toList()));
 	}
 
-	private List<CellCount> cells(Collection<Organisation> organisations) {
-		return organisations.stream().flatMap((it) -> this.cells.getOrDefault(it.code(), List.of()).stream()).toList();
+	private static List<String> own(Collection<Organisation> organisations) {
+		return organisations.stream().map(Organisation::code).toList();
+	}
+
+	private List<CellCount> cells(List<String> codes) {
+		return codes.stream().flatMap((code) -> this.cells.getOrDefault(code, List.of()).stream()).toList();
 	}
 
 	/** Whether the viewer may read what is recorded under a code. */
 	boolean reads(boolean internal, String organisation) {
-		return !internal || this.viewer.readsAllOf(organisation);
+		return !internal || this.readsEverything || this.viewer.readsAllOf(organisation);
 	}
 
 	/** Whether the viewer may read whatever any of these organisations registers. */

@@ -13,7 +13,7 @@ final class Words {
 	}
 
 	static String number(long number) {
-		return String.format(Locale.UK, "%,d", number);
+		return (0 <= number && number < 1000) ? Long.toString(number) : String.format(Locale.UK, "%,d", number);
 	}
 
 	/** "no trusts", "1 trust", "1,200 trusts". */

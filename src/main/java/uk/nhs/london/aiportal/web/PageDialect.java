@@ -3,19 +3,21 @@ package uk.nhs.london.aiportal.web;
 import java.util.Set;
 
 import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.postprocessor.IPostProcessor;
 import org.thymeleaf.postprocessor.PostProcessor;
+import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * What the layout and the field fragments cannot say in Thymeleaf alone: the frame of the
- * title, and as {@code #page} the order of errors and the ids of inputs.
+ * title, what a program writes, and as {@code #page} the order of errors and the ids of
+ * inputs.
  */
-class PageDialect extends AbstractDialect implements IPostProcessorDialect, IExpressionObjectDialect {
+class PageDialect extends AbstractProcessorDialect implements IPostProcessorDialect, IExpressionObjectDialect {
 
 	private static final String EXPRESSION_OBJECT = "page";
 
@@ -23,7 +25,12 @@ class PageDialect extends AbstractDialect implements IPostProcessorDialect, IExp
 	private static final int PRECEDENCE = 2000;
 
 	PageDialect() {
-		super("page");
+		super("page", "page", PRECEDENCE);
+	}
+
+	@Override
+	public Set<IProcessor> getProcessors(String prefix) {
+		return Set.of(new MarkupProcessor(prefix));
 	}
 
 	@Override
