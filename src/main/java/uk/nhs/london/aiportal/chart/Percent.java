@@ -1,6 +1,6 @@
 package uk.nhs.london.aiportal.chart;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Lengths as SVG reads them. */
 final class Percent {
@@ -10,7 +10,7 @@ final class Percent {
 
 	/** A length as a percentage with two decimals, whatever the locale. */
 	static String of(double share) {
-		return String.format(Locale.ROOT, "%.2f%%", share * 100);
+		return BigDecimal.valueOf(Math.round(share * 10_000), 2) + "%";
 	}
 
 }

@@ -89,7 +89,7 @@ class DashboardService {
 			TrustWork work = (place.isTrust() && asAt.isToday())
 					? this.portfolios.work(now, numbers, now.members(place), asAt.today(), viewer) : null;
 			return new View(place, asAt, quarters.get(0), quarters.subList(1, quarters.size()),
-					this.tallies.overridesOn(asAt.date(), viewer), numbers, moved, work);
+					this.tallies.overridesOn(asAt.date(), viewer), numbers, new Ladders(now, numbers), moved, work);
 		});
 	}
 

@@ -1,5 +1,6 @@
 package uk.nhs.london.aiportal.dashboard;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,10 +13,22 @@ import uk.nhs.london.aiportal.organisation.Organisation;
  * Puts trusts on the ladder, by the initiatives that whoever looks may read: a level may
  * rest on a single one (docs/adr/0019).
  */
-record Ladders(Snapshot now, Numbers numbers) {
+final class Ladders {
+
+	private final Snapshot now;
+
+	private final Numbers numbers;
+
+	/** By code: figures ask for the same trusts. */
+	private final Map<String, Reach> reached = new HashMap<>();
+
+	Ladders(Snapshot now, Numbers numbers) {
+		this.now = now;
+		this.numbers = numbers;
+	}
 
 	static Ladders of(View view) {
-		return new Ladders(view.now(), view.numbers());
+		return view.ladders();
 	}
 
 	Ladder of(List<Organisation> trusts) {
@@ -28,6 +41,10 @@ record Ladders(Snapshot now, Numbers numbers) {
 	}
 
 	Reach reach(Organisation trust) {
+		return this.reached.computeIfAbsent(trust.code(), (code) -> find(trust));
+	}
+
+	private Reach find(Organisation trust) {
 		List<Organisation> one = List.of(trust);
 		Counts counts = this.now.readable(one);
 		Map<String, Integer> uses = this.numbers.readable(one, Indicator.DOMAIN_REACHED);

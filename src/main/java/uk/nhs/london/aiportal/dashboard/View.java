@@ -21,12 +21,13 @@ import uk.nhs.london.aiportal.web.AsAt;
  * @param quarters the last twelve, oldest first; the last ends on the date itself
  * @param overridden how many initiatives have an override on the date, by organisation
  * @param numbers the indicators of {@link #INDICATORS} on the date
+ * @param ladders of the trusts on the date
  * @param moved what changed its class in the quarter of the date, the newest first
  * @param work what a trust has to do today; null for wider places and former dates
  * @param beforehand the end of the quarter before the first of them
  */
 record View(Place place, AsAt asAt, Quarter beforehand, List<Quarter> quarters, Map<String, Integer> overridden,
-		Numbers numbers, List<Move> moved, @Nullable TrustWork work) implements Subject {
+		Numbers numbers, Ladders ladders, List<Move> moved, @Nullable TrustWork work) implements Subject {
 
 	/** What the pages count beside classes. */
 	static final Set<Indicator> INDICATORS = EnumSet.of(Indicator.RETURNED, Indicator.DECLARED_STAGE,

@@ -28,7 +28,8 @@ public class IndicatorCounts {
 	 * only the days between are read, and none if the day itself is closed.
 	 */
 	private static final String ON = """
-			select asked.day, indicator, value, organisation, internal, sum(count)::int as count, sum(amount) as amount
+			select asked.day, indicator, value, organisation, internal, sum(count)::int as count,
+			    sum(amount)::bigint as amount
 			from (
 			    select day, coalesce((select max(closed_on) from indicator_close where closed_on <= day), '-infinity') as base
 			    from unnest(string_to_array(:days, ',')::date[]) as day offset 0) as asked
@@ -111,6 +112,10 @@ public class IndicatorCounts {
 		return on(this.jdbc.sql(ON), days, indicators);
 	}
 
+	/**
+	 * Ask a statement whose columns are day, indicator, value, organisation, internal,
+	 * count and amount.
+	 */
 	static Map<LocalDate, List<Count>> on(StatementSpec statement, List<LocalDate> days,
 			Collection<Indicator> indicators) {
 		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
@@ -118,15 +123,15 @@ public class IndicatorCounts {
 		statement.param("days", joined(days))
 			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
 			.query((row) -> {
-				counts.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new ArrayList<>())
-					.add(count(row));
+				counts.computeIfAbsent(row.getObject(1, LocalDate.class), (day) -> new ArrayList<>()).add(count(row));
 			});
 		return counts;
 	}
 
+	/** By the places of columns: a page reads ten thousand rows. */
 	private static Count count(ResultSet row) throws SQLException {
-		return new Count(Indicator.valueOf(row.getString("indicator")), row.getString("value"),
-				row.getString("organisation"), row.getBoolean("internal"), row.getInt("count"), row.getLong("amount"));
+		return new Count(Indicator.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getBoolean(5),
+				row.getInt(6), row.getLong(7));
 	}
 
 	/**

@@ -23,7 +23,8 @@ public class KnownCounts {
 
 	private static final String ON = """
 			select asked.day, k.indicator, k.value, k.organisation,
-			    coalesce(i.public_visibility = 'INTERNAL', false) as internal, count(*)::int as count, sum(k.amount) as amount
+			    coalesce(i.public_visibility = 'INTERNAL', false) as internal, count(*)::int as count,
+			    sum(k.amount) as amount
 			from unnest(string_to_array(:days, ',')::date[]) as asked (day)
 			join indicator_known k on k.starts_on <= asked.day and k.ends_before > asked.day
 			join initiative i on i.id = k.initiative_id

@@ -1,6 +1,5 @@
 package uk.nhs.london.aiportal.initiative;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -86,7 +85,7 @@ public record Viewer(Set<Visibility> visibilities, Set<String> organisations, Se
 	}
 
 	public boolean readsEverything() {
-		return this.visibilities.containsAll(Arrays.asList(Visibility.values()));
+		return this.visibilities.size() == Visibility.values().length;
 	}
 
 	/**
