@@ -130,7 +130,7 @@ final class CellReader {
 	/** What a cell says; empty if it is blank. */
 	Optional<CellRead> read(String cell) {
 		String text = cleaned(cell);
-		if (text.isEmpty()) {
+		if (text.isEmpty() || (isText() && unmarked(text).isEmpty())) {
 			return Optional.empty();
 		}
 		if (hasWords()) {
@@ -181,9 +181,14 @@ final class CellReader {
 			case NUMBER -> number(text);
 			case SITES -> CellRead.stated(
 					String.join("; ", new TreeSet<>(Arrays.asList(text.toUpperCase(Locale.ROOT).split("[\\s,;]+")))));
-			case LINE -> CellRead.stated(SpreadsheetText.read(text).replace('\n', ' '));
-			default -> CellRead.stated(SpreadsheetText.read(text));
+			case LINE -> CellRead.stated(unmarked(text).replace('\n', ' '));
+			default -> CellRead.stated(unmarked(text));
 		};
+	}
+
+	/** Behind the mark there may be spaces, which a person does not see either. */
+	private static String unmarked(String text) {
+		return cleaned(SpreadsheetText.read(text));
 	}
 
 	private static CellRead number(String text) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,12 @@ import uk.nhs.london.aiportal.web.Choice;
 class RowPlanner {
 
 	private static final Answers NOTHING = Answers.none();
+
+	/** What a spreadsheet takes for a date of this year or any. */
+	private static final Pattern PART_OF_DATE = Pattern.compile("\\d{1,2}[-/.]\\d{1,4}([-/.]\\d{2,4})?");
+
+	private static final Pattern DATE = Pattern
+		.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{2}|\\d{4})");
 
 	private final RegisterColumns columns;
 
@@ -324,19 +332,26 @@ class RowPlanner {
 
 	/** Whether a cell is what the register writes for an answer, spaces apart. */
 	private boolean same(String column, String cell, Answers answers) {
-		String code = code(column, answers);
+		String code = written(column, answers);
 		boolean text = this.columns.field(column)
 			.map((field) -> RegisterColumns.isText(field.kind()))
 			.orElse(Boolean.TRUE);
+		// The mark is for the text as it is, spaces and all.
 		String exported = (text && isStated(column, answers)) ? SpreadsheetText.inert(code) : code;
 		return cell.equals(CellReader.cleaned(exported));
 	}
 
-	/** A spreadsheet takes 007 for 7 and 2.0 for 2. */
+	/** A spreadsheet takes 007 for 7, 2.0 for 2 and 1/2 for a day in February. */
 	private boolean rewritten(String column, String text, Answers base) {
 		FieldKind kind = this.columns.field(column).map(RecordField::kind).orElse(FieldKind.LINE);
 		String before = code(column, base);
-		if (kind != FieldKind.LINE || !before.matches("\\d+(\\.\\d+)?") || !text.matches("[\\d.]+([eE][+-]?\\d+)?")) {
+		if (!RegisterColumns.isText(kind)) {
+			return false;
+		}
+		if (PART_OF_DATE.matcher(before).matches() && DATE.matcher(text).matches()) {
+			return numbers(text).containsAll(numbers(before));
+		}
+		if (!before.matches("\\d+(\\.\\d+)?") || !text.matches("[\\d.]+([eE][+-]?\\d+)?")) {
 			return false;
 		}
 		try {
@@ -347,6 +362,14 @@ class RowPlanner {
 		}
 	}
 
+	/** Those in a date, years without their century. */
+	private static Set<Integer> numbers(String date) {
+		return Arrays.stream(date.split("\\D+"))
+			.map(Integer::valueOf)
+			.map((number) -> (number > 999) ? number % 100 : number)
+			.collect(Collectors.toSet());
+	}
+
 	private boolean isStated(String column, Answers answers) {
 		return this.columns.field(column)
 			.map((field) -> field.state(answers) == State.STATED)
@@ -354,9 +377,13 @@ class RowPlanner {
 	}
 
 	private String code(String column, Answers answers) {
-		Optional<RecordField> field = this.columns.field(column);
-		return field.map((it) -> CellReader.cleaned(it.code(answers)))
-			.orElseGet(() -> CellReader.cleaned(Objects.requireNonNullElse(answers.facts().title(), "NOT_STATED")));
+		return CellReader.cleaned(written(column, answers));
+	}
+
+	private String written(String column, Answers answers) {
+		return this.columns.field(column)
+			.map((it) -> it.code(answers))
+			.orElseGet(() -> Objects.requireNonNullElse(answers.facts().title(), "NOT_STATED"));
 	}
 
 	private String words(String column, Answers answers) {

@@ -230,11 +230,16 @@ final class WorkbookTable implements Table {
 						this.from1904 = xml.says("date1904");
 					}
 					Relation sheet = xml.starts("sheet") ? relations.get(String.valueOf(xml.attribute("id"))) : null;
-					if (sheet != null && sheet.type().endsWith("/worksheet") && xml.attribute("state") == null) {
+					if (sheet != null && sheet.type().endsWith("/worksheet") && isShown(xml.attribute("state"))) {
 						this.sheets.add(new Sheet(String.valueOf(xml.attribute("name")), sheet.part()));
 					}
 				}
 			}
+		}
+
+		/** Excel leaves the state out where it is the usual one, LibreOffice says it. */
+		private static boolean isShown(@Nullable String state) {
+			return state == null || state.equals("visible");
 		}
 
 		private static Map<String, Relation> relations(WorkbookParts parts, String of)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Text that forms, pages, databases and files have been known to lose or to run. */
-final class HardText {
+public final class HardText {
 
 	private static final List<String> PIECES = List.of("Ärztin für Übergrößen", "naïve café", "🩺", "👩🏽‍⚕️ 🇬🇧",
 			"שלום עולם", "مرحبا بالعالم", "\u202Ereversed\u202C", "<script>alert('x')</script>", "</textarea><b>",
@@ -18,12 +18,12 @@ final class HardText {
 
 	private final Random random;
 
-	HardText(Random random) {
+	public HardText(Random random) {
 		this.random = random;
 	}
 
 	/** A line of up to so many characters, not blank. */
-	String line(int most) {
+	public String line(int most) {
 		return text(most, " ").replace('\t', ' ');
 	}
 
@@ -31,7 +31,7 @@ final class HardText {
 	 * Lines of up to so many characters, not blank. They begin with no line break: HTML
 	 * itself takes the first away.
 	 */
-	String lines(int most) {
+	public String lines(int most) {
 		return text(most, "\n");
 	}
 

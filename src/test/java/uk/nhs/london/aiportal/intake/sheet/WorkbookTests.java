@@ -68,7 +68,7 @@ class WorkbookTests {
 			.with("xl/workbook.xml",
 					Workbooks.book("",
 							"""
-									<sheet name='Lists' sheetId='1' state='hidden' r:id='r1'/><sheet name='Register' sheetId='2' r:id='r2'/>
+									<sheet name='Lists' sheetId='1' state='hidden' r:id='r1'/><sheet name='Register' sheetId='2' state='visible' r:id='r2'/>
 									"""))
 			.with("xl/worksheets/sheet2.xml",
 					Workbooks.sheet(row(3, "AI register") + "<row r='4'/>" + row(5, "title", "on\nwhich day")
