@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, so that a test can spoil any of it. */
-final class Workbooks {
+public final class Workbooks {
 
 	static final String SHEET = "xl/worksheets/sheet1.xml";
 
@@ -19,7 +19,7 @@ final class Workbooks {
 	private final Map<String, String> parts = new LinkedHashMap<>();
 
 	/** A workbook of one sheet. */
-	Workbooks(String rows) {
+	public Workbooks(String rows) {
 		with("[Content_Types].xml", "<Types/>");
 		with("_rels/.rels", relations("<Relationship Id='r1' Type='x/officeDocument' Target='xl/workbook.xml'/>"));
 		with("xl/workbook.xml", book("", "<sheet name='Notes' sheetId='1' r:id='r1'/>"));
@@ -59,7 +59,7 @@ final class Workbooks {
 	}
 
 	/** A row of texts. */
-	static String row(int number, String... cells) {
+	public static String row(int number, String... cells) {
 		StringBuilder row = new StringBuilder("<row r='" + number + "'>");
 		for (String cell : cells) {
 			row.append("<c t='inlineStr'><is><t>").append(cell).append("</t></is></c>");
@@ -67,7 +67,7 @@ final class Workbooks {
 		return row + "</row>";
 	}
 
-	byte[] bytes() {
+	public byte[] bytes() {
 		return zip(this.parts);
 	}
 
