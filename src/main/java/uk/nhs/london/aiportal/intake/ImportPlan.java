@@ -31,6 +31,11 @@ record ImportPlan(RegisterImport file, String format, int headingRow, List<Strin
 		return this.rows.stream().mapToLong((row) -> row.changes().size()).sum();
 	}
 
+	/** How many cells say something that is not read. */
+	public long notes() {
+		return this.rows.stream().mapToLong((row) -> row.notes().size()).sum();
+	}
+
 	/** How many rows would be written, whatever is decided about conflicts. */
 	public long writes() {
 		return this.rows.stream().filter((row) -> !row.statements().isEmpty()).count();

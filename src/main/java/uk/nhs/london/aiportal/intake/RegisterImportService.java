@@ -144,7 +144,8 @@ class RegisterImportService {
 		Sheet sheet = SheetReader.read(this.files.content(file.id()), file.name());
 		FileMapping mapping = this.files.mapping(file.id()).orElseThrow();
 		Map<String, Integer> places = mapping.places();
-		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules, mapping, by);
+		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules, mapping, by,
+				LocalDate.now(this.clock));
 		LondonMap london = this.organisations.asAt(LocalDate.now(this.clock));
 		List<SheetRow> rows = rows(sheet);
 		Map<String, Map<String, Reference>> titles = new HashMap<>();

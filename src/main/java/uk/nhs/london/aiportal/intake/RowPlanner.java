@@ -1,6 +1,7 @@
 package uk.nhs.london.aiportal.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import uk.nhs.london.aiportal.account.SignedIn;
+import uk.nhs.london.aiportal.classification.Classifier;
+import uk.nhs.london.aiportal.classification.Result;
 import uk.nhs.london.aiportal.initiative.Absence;
 import uk.nhs.london.aiportal.initiative.Answers;
 import uk.nhs.london.aiportal.initiative.AnswersCheck;
@@ -56,6 +61,8 @@ class RowPlanner {
 
 	private final SignedIn by;
 
+	private final LocalDate today;
+
 	private final Map<String, CellReader> readers = new HashMap<>();
 
 	private final Map<Reference, Integer> seen = new HashMap<>();
@@ -63,14 +70,16 @@ class RowPlanner {
 	/**
 	 * Begin a file.
 	 * @param mapping where the register's columns stand in the file, and its words
+	 * @param today the day whose class is compared with that in the file
 	 */
 	RowPlanner(RegisterColumns columns, RecordStatements statements, AnswersCheck rules, FileMapping mapping,
-			SignedIn by) {
+			SignedIn by, LocalDate today) {
 		this.columns = columns;
 		this.statements = statements;
 		this.rules = rules;
 		this.places = mapping.places();
 		this.by = by;
+		this.today = today;
 		this.places.keySet()
 			.stream()
 			.filter((column) -> columns.kind(column) == ColumnKind.ANSWER)
@@ -191,6 +200,8 @@ class RowPlanner {
 						}
 					}
 					case LABEL -> label(column, base, now);
+					case WORKED_OUT -> ClassCells.of(column).ifPresent((cells) -> classCell(column, cells, base, now));
+					case REASONS -> reasonsCell(column, base, now);
 					default -> {
 					}
 				}
@@ -276,6 +287,32 @@ class RowPlanner {
 			if (!cell.isEmpty() && !cell.equals(labels(field, base)) && !cell.equals(labels(field, now))
 					&& !cell.equals(labels(field, RowPlanner.this.statements.apply(now, this.stated)))) {
 				note(column, "is worked out by the register from " + field + ", so change the code there");
+			}
+		}
+
+		/**
+		 * A class in the file is never read; who wrote another than the register's is
+		 * told.
+		 */
+		private void classCell(String column, Function<Result, String> cells, Answers base, Answers now) {
+			String cell = CellReader.plain(cell(this.row, column));
+			if (cell.isEmpty()) {
+				return;
+			}
+			String worked = cells.apply(Classifier.classify(now.facts(), RowPlanner.this.today));
+			boolean same = cell.equals(CellReader.plain(worked)) || cell
+				.equals(CellReader.plain(cells.apply(Classifier.classify(base.facts(), RowPlanner.this.today))));
+			if (!same) {
+				note(column, (now == NOTHING) ? "is derived, not read: the register works it out"
+						: "is derived, not read: the register works it out, as " + worked + " by now");
+			}
+		}
+
+		private void reasonsCell(String column, Answers base, Answers now) {
+			String cell = cell(this.row, column);
+			Answers after = RowPlanner.this.statements.apply(now, this.stated);
+			if (!cell.isEmpty() && Stream.of(base, now, after).noneMatch((it) -> cell.equals(reasons(it)))) {
+				note(column, "is not read: write NOT_APPLICABLE: and the reason into the cell that it is of");
 			}
 		}
 
@@ -390,6 +427,17 @@ class RowPlanner {
 		return this.columns.field(column)
 			.map((it) -> it.words(answers))
 			.orElseGet(() -> Objects.requireNonNullElse(answers.facts().title(), "Not stated"));
+	}
+
+	/** As the register's file has them. */
+	private static String reasons(Answers answers) {
+		String reasons = answers.absencesInOrder()
+			.entrySet()
+			.stream()
+			.filter((said) -> said.getValue().reason() != null)
+			.map((said) -> said.getKey() + ": " + said.getValue().reason())
+			.collect(Collectors.joining("; "));
+		return reasons.isEmpty() ? State.NONE.name() : CellReader.cleaned(SpreadsheetText.inert(reasons));
 	}
 
 	private String labels(String column, Answers answers) {

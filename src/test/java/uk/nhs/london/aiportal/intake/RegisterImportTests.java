@@ -139,6 +139,31 @@ class RegisterImportTests {
 	}
 
 	@Test
+	void aClassThatSomebodyWroteIsToldOfByRowAndNeverRead() throws Exception {
+		InitiativeRecord before = this.register.find(this.one);
+		String title = "Claimed " + UUID.randomUUID();
+		ImportPlan plan = plan("reference,title,classification,classification_label,gate_u1,not_applicable_because\r\n"
+				+ this.one + ",,EMBEDDED,Embedded,,training: Another reason\r\n,\"" + title + "\",Embedded,,,\r\n");
+		assertThat(plan.rows().get(0).becomes()).isEqualTo(RowBecomes.LEFT);
+		String worked = before.result().classification().name();
+		assertThat(plan.rows().get(0).notes()).extracting(CellProblem::inWords)
+			.containsExactly(
+					"classification \"EMBEDDED\" is derived, not read: the register works it out, as " + worked
+							+ " by now",
+					"classification_label \"Embedded\" is derived, not read: the register works it out, as "
+							+ before.result().classification().label() + " by now",
+					"not_applicable_because \"training: Another reason\" is not read: write NOT_APPLICABLE: and the reason into the cell that it is of");
+		assertThat(plan.rows().get(1).notes()).extracting(CellProblem::reason)
+			.containsExactly("is derived, not read: the register works it out");
+		assertThat(page("/intake/register/" + plan.file().id())).contains("Cells that are not read");
+		assertThat(page("/intake/register/" + plan.file().id() + "/preview.csv"))
+			.contains("Not written,classification,EMBEDDED,,\"is derived, not read");
+		assertThat(this.imports.confirm(plan.file().id(), plan.checked(), Set.of(), LEAD)).isTrue();
+		Reference added = this.imports.written(plan.file()).get(0).reference();
+		assertThat(this.register.find(added).result().classification().name()).isEqualTo("NOT_CLASSIFIED");
+	}
+
+	@Test
 	void aRowWithoutAReferenceIsAddedAndWithoutAStageNotClassified() throws Exception {
 		String title = "New " + UUID.randomUUID();
 		ImportPlan plan = plan("reference,title,declared_stage\r\n,\"" + title + "\",\r\n");

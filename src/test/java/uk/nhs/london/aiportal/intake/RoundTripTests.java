@@ -272,7 +272,7 @@ class RoundTripTests {
 		assertThat(proposals).extracting(ColumnProposal::likeness).containsOnly(Likeness.NAME);
 		RowPlanner planner = new RowPlanner(this.columns, this.statements, this.rules,
 				new FileMapping(proposals.stream().map(ColumnProposal::column).toList(), Map.of(), null, false),
-				Accounts.lead());
+				Accounts.lead(), DAY);
 		Map<Reference, FoundInitiative> records = new HashMap<>();
 		register.forEach((it) -> records.put(it.reference(), it));
 		try (var rows = sheet.rows()) {
