@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.nhs.london.aiportal.dashboard.View.Quarter;
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Scope;
 import uk.nhs.london.aiportal.initiative.RecordFields;
 import uk.nhs.london.aiportal.initiative.ReferenceLists;
 import uk.nhs.london.aiportal.initiative.Viewer;
 import uk.nhs.london.aiportal.organisation.LondonMap;
+import uk.nhs.london.aiportal.organisation.Organisation;
 import uk.nhs.london.aiportal.organisation.OrganisationDirectory;
 import uk.nhs.london.aiportal.organisation.OrganisationKind;
 import uk.nhs.london.aiportal.web.AsAt;
@@ -70,7 +74,8 @@ class DashboardService {
 		List<LocalDate> dates = new ArrayList<>(ends);
 		dates.add(0, beforehand);
 		List<LondonMap> maps = maps(dates, asAt);
-		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(asAt.known(), dates);
+		Scope scope = scope(kind, code, maps);
+		Map<LocalDate, List<CellCount>> counts = this.tallies.countsOn(asAt.known(), dates, scope);
 		Map<LocalDate, List<Crossings>> crossings = this.tallies.crossings(asAt.known(), beforehand, ends);
 		List<Quarter> quarters = IntStream.range(0, dates.size())
 			.mapToObj((i) -> new Quarter(dates.get(i),
@@ -83,7 +88,7 @@ class DashboardService {
 			if (place.isTrust()) {
 				asked.addAll(View.OF_TRUSTS);
 			}
-			Numbers numbers = new Numbers(now, this.tallies.indicatorsOn(asAt.known(), asAt.date(), asked));
+			Numbers numbers = new Numbers(now, this.tallies.indicatorsOn(asAt.known(), asAt.date(), asked, scope));
 			List<String> codes = now.codes(now.members(place));
 			List<Move> moved = this.moves.between(Quarters.begin(asAt.date()), asAt.date(), codes, viewer);
 			TrustWork work = (place.isTrust() && asAt.isToday())
@@ -114,12 +119,38 @@ class DashboardService {
 		LondonMap map = maps(List.of(date), asAt).get(0);
 		return find(placeKind, code, map).map((place) -> {
 			Snapshot now = new Snapshot(map,
-					this.tallies.countsOn(asAt.known(), List.of(date)).getOrDefault(date, List.of()), viewer);
-			List<Count> counts = this.tallies.indicatorsOn(asAt.known(), date, read);
+					this.tallies.countsOn(asAt.known(), List.of(date), Scope.ALL).getOrDefault(date, List.of()),
+					viewer);
+			List<Count> counts = this.tallies.indicatorsOn(asAt.known(), date, read, Scope.ALL);
 			return new TopicView(topic, place, asAt, kind, now, new Numbers(now, counts), this.words,
 					this.names.of(topic, counts), this.fields,
 					(topic == Topic.QUALITY) ? this.tallies.overridesOn(date, viewer) : Map.of());
 		});
+	}
+
+	/**
+	 * What is read for a place: what was recorded under the codes that count there on any
+	 * of the dates. Who else uses the products of a trust is asked of all.
+	 */
+	private static Scope scope(Place.Kind kind, String code, List<LondonMap> maps) {
+		if (kind == Place.Kind.LONDON) {
+			return Scope.ALL;
+		}
+		Set<String> codes = new TreeSet<>(Set.of(code));
+		for (LondonMap map : maps) {
+			Stream.concat(map.organisations().stream(), map.closed().stream())
+				.map(Organisation::code)
+				.filter((it) -> counts(kind, code, map.successorOf(it).map(Organisation::code).orElse(it), map))
+				.forEach(codes::add);
+		}
+		return new Scope(codes, View.OF_TRUSTS);
+	}
+
+	/** Whether an organisation counts in a system, or is the trust itself. */
+	private static boolean counts(Place.Kind kind, String code, String organisation, LondonMap map) {
+		return (kind == Place.Kind.SYSTEM)
+				? map.hostOf(organisation).filter((host) -> host.code().equals(code)).isPresent()
+				: organisation.equals(code);
 	}
 
 	/** Each date's own map; or today's on every date, so that a trend has one subject. */

@@ -157,7 +157,7 @@ class Portfolios {
 	private List<Peers> peers(Snapshot now, Numbers numbers, List<Organisation> trust, LocalDate today) {
 		Set<String> own = numbers.readable(trust, Indicator.PRODUCT).keySet();
 		Map<String, List<Link>> trusts = new TreeMap<>();
-		for (Organisation other : now.members(Place.LONDON)) {
+		for (Organisation other : now.map().counted()) {
 			if (!trust.contains(other)) {
 				numbers.readable(List.of(other), Indicator.PRODUCT)
 					.keySet()

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import uk.nhs.london.aiportal.indicator.Indicator;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Scope;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
 import uk.nhs.london.aiportal.indicator.KnownCounts;
 import uk.nhs.london.aiportal.initiative.Viewer;
@@ -57,10 +58,10 @@ class TallyRepository {
 	 * @param known whether as now known
 	 * @param dates in order, at least one
 	 */
-	Map<LocalDate, List<CellCount>> countsOn(boolean known, List<LocalDate> dates) {
+	Map<LocalDate, List<CellCount>> countsOn(boolean known, List<LocalDate> dates, Scope scope) {
 		Map<LocalDate, List<CellCount>> counts = new LinkedHashMap<>();
 		List<Indicator> classes = List.of(Indicator.COUNTED_AS);
-		(known ? this.known.on(dates, classes) : this.indicators.on(dates, classes))
+		(known ? this.known.on(dates, classes, scope) : this.indicators.on(dates, classes, scope))
 			.forEach((date, found) -> counts.put(date, found.stream().map(CellCount::of).toList()));
 		return counts;
 	}
@@ -87,8 +88,10 @@ class TallyRepository {
 	 * The indicators on a date.
 	 * @param known whether as now known
 	 */
-	List<Count> indicatorsOn(boolean known, LocalDate date, Collection<Indicator> wanted) {
-		return known ? this.known.on(date, wanted) : this.indicators.on(date, wanted);
+	List<Count> indicatorsOn(boolean known, LocalDate date, Collection<Indicator> wanted, Scope scope) {
+		List<LocalDate> dates = List.of(date);
+		return (known ? this.known.on(dates, wanted, scope) : this.indicators.on(dates, wanted, scope))
+			.getOrDefault(date, List.of());
 	}
 
 	/**

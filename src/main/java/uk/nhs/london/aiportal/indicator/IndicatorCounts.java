@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,24 +27,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class IndicatorCounts {
 
 	/**
-	 * From the last closed day up to each day, and on from there. Day by day, so that
-	 * only the days between are read, and none if the day itself is closed.
+	 * A day that is closed is known; any other is counted from the last closed day on,
+	 * day by day, so that only the days between are read.
 	 */
 	private static final String ON = """
-			select asked.day, indicator, value, organisation, internal, sum(count)::int as count,
-			    sum(amount)::bigint as amount
-			from (
+			with asked as (
 			    select day, coalesce((select max(closed_on) from indicator_close where closed_on <= day), '-infinity') as base
-			    from unnest(string_to_array(:days, ',')::date[]) as day offset 0) as asked
+			    from unnest(string_to_array(:days, ',')::date[]) as asked (day)
+			)
+			select day, indicator, value, organisation, internal, count, amount
+			from asked join indicator_total on closed_on = base
+			where base = day and count <> 0 and indicator in (:indicators) and %1$s
+			union all
+			select day, indicator, value, organisation, internal, sum(count)::int, sum(amount)::bigint
+			from (select day as asked_day, base from asked where base < day) as between_days
 			cross join lateral (
-			    select indicator, value, organisation, internal, count, amount
-			    from indicator_total where closed_on = asked.base and indicator in (:indicators)
+			    select asked_day as day, indicator, value, organisation, internal, count, amount
+			    from indicator_total where closed_on = base and indicator in (:indicators) and %1$s
 			    union all
-			    select indicator, value, organisation, internal, change, amount
-			    from indicator_tally where day > asked.base and day <= asked.day and indicator in (:indicators)) as part
-			group by asked.day, indicator, value, organisation, internal having sum(count) <> 0
-			order by asked.day, indicator, value, organisation, internal
-			""";
+			    select asked_day, indicator, value, organisation, internal, change, amount
+			    from indicator_tally
+			    where day > base and day <= asked_day and indicator in (:indicators) and %1$s) as part
+			group by day, indicator, value, organisation, internal having sum(count) <> 0
+			"""
+		.formatted(Scope.CONDITION);
 
 	/** A quarter that is closed is known; of any other time the days are gone through. */
 	private static final String TURNS = """
@@ -86,6 +95,31 @@ public class IndicatorCounts {
 	}
 
 	/**
+	 * Whose counts are wanted.
+	 *
+	 * @param organisations codes, at least one; null for all
+	 * @param everywhere indicators that are wanted of all organisations nevertheless
+	 */
+	public record Scope(@Nullable Set<String> organisations, Set<Indicator> everywhere) {
+
+		static final String CONDITION = "(:all or organisation in (:organisations) or indicator in (:everywhere))";
+
+		/** All organisations. */
+		public static final Scope ALL = new Scope(null, Set.of());
+
+		/** SQL knows no empty list. */
+		private static final Set<String> NONE = Set.of("-");
+
+		Map<String, Object> parameters() {
+			Set<String> names = this.everywhere.stream().map(Indicator::name).collect(Collectors.toSet());
+			return Map.of("all", this.organisations == null, "organisations",
+					(this.organisations != null) ? this.organisations : NONE, "everywhere",
+					names.isEmpty() ? NONE : names);
+		}
+
+	}
+
+	/**
 	 * How many became embedded and how many ceased to be in a time, day by day: two that
 	 * cross in opposite directions on one day cancel out.
 	 */
@@ -96,10 +130,10 @@ public class IndicatorCounts {
 	/**
 	 * Read some indicators on a day.
 	 * @param indicators at least one
-	 * @return those with any, by indicator, value and organisation
+	 * @return those with any, in no order
 	 */
 	public List<Count> on(LocalDate day, Collection<Indicator> indicators) {
-		return on(List.of(day), indicators).getOrDefault(day, List.of());
+		return on(List.of(day), indicators, Scope.ALL).getOrDefault(day, List.of());
 	}
 
 	/**
@@ -108,8 +142,8 @@ public class IndicatorCounts {
 	 * @param indicators at least one
 	 * @return by day, in order; a day on which there is nothing has an empty list
 	 */
-	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
-		return on(this.jdbc.sql(ON), days, indicators);
+	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators, Scope scope) {
+		return on(this.jdbc.sql(ON), days, indicators, scope);
 	}
 
 	/**
@@ -117,11 +151,12 @@ public class IndicatorCounts {
 	 * count and amount.
 	 */
 	static Map<LocalDate, List<Count>> on(StatementSpec statement, List<LocalDate> days,
-			Collection<Indicator> indicators) {
+			Collection<Indicator> indicators, Scope scope) {
 		Map<LocalDate, List<Count>> counts = new LinkedHashMap<>();
 		days.forEach((day) -> counts.put(day, new ArrayList<>()));
 		statement.param("days", joined(days))
 			.param("indicators", indicators.stream().map(Indicator::name).collect(Collectors.toSet()))
+			.params(scope.parameters())
 			.query((row) -> {
 				counts.computeIfAbsent(row.getObject(1, LocalDate.class), (day) -> new ArrayList<>()).add(count(row));
 			});

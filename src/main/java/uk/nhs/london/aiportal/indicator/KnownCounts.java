@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Count;
+import uk.nhs.london.aiportal.indicator.IndicatorCounts.Scope;
 import uk.nhs.london.aiportal.indicator.IndicatorCounts.Turn;
 
 /**
@@ -29,7 +30,8 @@ public class KnownCounts {
 			join indicator_known k on k.starts_on <= asked.day and k.ends_before > asked.day
 			join initiative i on i.id = k.initiative_id
 			where k.indicator in (:indicators) and i.withdrawn_on is null
-			group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+			    and (:all or k.organisation in (:organisations) or k.indicator in (:everywhere))
+			group by 1, 2, 3, 4, 5
 			""";
 
 	private static final String TURNS = """
@@ -58,12 +60,12 @@ public class KnownCounts {
 
 	/** As {@link IndicatorCounts#on(LocalDate, Collection)}. */
 	public List<Count> on(LocalDate day, Collection<Indicator> indicators) {
-		return on(List.of(day), indicators).getOrDefault(day, List.of());
+		return on(List.of(day), indicators, Scope.ALL).getOrDefault(day, List.of());
 	}
 
-	/** As {@link IndicatorCounts#on(List, Collection)}. */
-	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators) {
-		return IndicatorCounts.on(this.jdbc.sql(ON), days, indicators);
+	/** As {@link IndicatorCounts#on(List, Collection, Scope)}. */
+	public Map<LocalDate, List<Count>> on(List<LocalDate> days, Collection<Indicator> indicators, Scope scope) {
+		return IndicatorCounts.on(this.jdbc.sql(ON), days, indicators, scope);
 	}
 
 	/** As {@link IndicatorCounts#turns(LocalDate, List)}. */
