@@ -5,6 +5,9 @@ import java.util.Arrays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,8 +25,22 @@ class KnownBeforehand implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final KnownLedger ledger;
 
-	KnownBeforehand(KnownLedger ledger) {
+	private final ApplicationAvailability availability;
+
+	KnownBeforehand(KnownLedger ledger, ApplicationAvailability availability) {
 		this.ledger = ledger;
+		this.availability = availability;
+	}
+
+	/**
+	 * Make those of what has changed lately, so that whoever asks first does not wait for
+	 * the whole register. Not while the portal starts and its records may still come.
+	 */
+	@Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+	void keepUp() {
+		if (this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC) {
+			this.ledger.keepUp();
+		}
 	}
 
 	@Override

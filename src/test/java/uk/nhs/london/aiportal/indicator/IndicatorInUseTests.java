@@ -42,6 +42,9 @@ class IndicatorInUseTests {
 	private IndicatorClosing closing;
 
 	@Autowired
+	private KnownBeforehand beforehand;
+
+	@Autowired
 	private IndicatorRebuild rebuild;
 
 	@Autowired
@@ -61,6 +64,15 @@ class IndicatorInUseTests {
 	@AfterEach
 	void letTheOthersGo() {
 		this.others.shutdownNow();
+	}
+
+	@Test
+	void marksAsNowKnownAreMadeBeforeSomebodyAsks() {
+		registerOn("2026-02-10");
+		this.beforehand.keepUp();
+		assertThat(this.jdbc.sql("select count(*) from indicator_known_made").query(Integer.class).single())
+			.isEqualTo(this.jdbc.sql("select count(*) from initiative").query(Integer.class).single())
+			.isPositive();
 	}
 
 	@Test
