@@ -46,7 +46,7 @@ class AccountController {
 	ModelAndView make(@Valid @ModelAttribute("form") TokenForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		if (!errors.hasErrors()) {
-			Optional<String> token = this.tokens.make(form.name().strip(), TokenScope.READ, form.lastingDays(),
+			Optional<String> token = this.tokens.make(form.name().strip(), form.mayDo(signedIn), form.lastingDays(),
 					signedIn);
 			if (token.isPresent()) {
 				return page(signedIn, token.get()).addObject("made", form.name().strip())
@@ -72,6 +72,7 @@ class AccountController {
 		return new ModelAndView("account/account").addObject("tokens", this.tokens.of(signedIn))
 			.addObject("now", this.clock.instant())
 			.addObject("token", token)
+			.addObject("scopes", TokenForm.scopes(signedIn))
 			.addObject("lengths", TokenForm.LENGTHS);
 	}
 

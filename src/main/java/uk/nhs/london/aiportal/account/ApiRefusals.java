@@ -54,7 +54,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (ScopedRules.isBeyondScope(SecurityContextHolder.getContext().getAuthentication(), request)) {
 			challenge(response, ", error=\"insufficient_scope\", scope=\"write\"");
 			send(ApiProblem.of(HttpStatus.FORBIDDEN, "scope", "The access token is for reading",
-					"This would change something, which the API does not take yet."), request, response);
+					"This would change something: make a token for reading and writing, under your account."), request,
+					response);
 			return;
 		}
 		send(ApiProblem.of(HttpStatus.FORBIDDEN, "Your account may not do this."), request, response);

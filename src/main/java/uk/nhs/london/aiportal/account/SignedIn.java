@@ -40,6 +40,11 @@ public record SignedIn(String username, Role role, @Nullable String organisation
 		return this.role.at((this.organisationName != null) ? this.organisationName : this.systemName);
 	}
 
+	/** Whether this person may register and change initiatives of some organisation. */
+	boolean writes() {
+		return this.role == Role.ADMINISTRATOR || this.role == Role.DIGITAL_LEAD;
+	}
+
 	/** Whether this person may change what that organisation has registered. */
 	public boolean mayWriteFor(String organisationCode) {
 		return this.role == Role.ADMINISTRATOR || organisationCode.equals(this.organisationCode);

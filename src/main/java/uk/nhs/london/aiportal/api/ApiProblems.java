@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
+import uk.nhs.london.aiportal.initiative.ChangedMeanwhileException;
 import uk.nhs.london.aiportal.initiative.NoSuchInitiativeException;
 import uk.nhs.london.aiportal.initiative.WithdrawnException;
 import uk.nhs.london.aiportal.web.ApiProblem;
@@ -67,6 +69,16 @@ class ApiProblems {
 				"It is changed only after it was brought back, on its page."), request);
 	}
 
+	@ExceptionHandler({ ChangedMeanwhileException.class, OptimisticLockingFailureException.class })
+	ResponseEntity<byte[]> changedMeanwhile(RuntimeException ex, HttpServletRequest request) {
+		return answer(changedMeanwhile().problem(), request);
+	}
+
+	static ApiException changedMeanwhile() {
+		return new ApiException(ApiProblem.of(HttpStatus.PRECONDITION_FAILED, "version", "The record has changed since",
+				"Nothing was changed. Read the record again, see what others changed, and send your change with its new ETag."));
+	}
+
 	@ExceptionHandler
 	ResponseEntity<byte[]> forbidden(AccessDeniedException ex, HttpServletRequest request) {
 		return answer(ApiProblem.of(HttpStatus.FORBIDDEN,
@@ -75,12 +87,19 @@ class ApiProblems {
 
 	@ExceptionHandler
 	ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException ex, HttpServletRequest request) {
-		return answer(ApiProblem.of(HttpStatus.BAD_REQUEST, "body", "The body is not JSON",
-				(ex.getCause() instanceof JacksonException broken && broken.getLocation() != null)
-						? "It breaks off, or goes wrong, in line %d, column %d."
+		return answer(noJson(ex.getCause()), request);
+	}
+
+	/**
+	 * The body cannot be read.
+	 * @param ex why; null if nobody knows
+	 */
+	static ApiProblem noJson(@Nullable Throwable ex) {
+		return ApiProblem.of(HttpStatus.BAD_REQUEST, "body", "The body is not JSON",
+				(ex instanceof JacksonException broken && broken.getLocation() != null)
+						? "It breaks off, goes wrong, or says the same name twice in line %d, column %d."
 							.formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr())
-						: "Send a JSON object."),
-				request);
+						: "Send a JSON object.");
 	}
 
 	/** Every other one that Spring knows a status for, and what it did not expect. */

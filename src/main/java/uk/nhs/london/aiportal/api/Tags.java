@@ -3,6 +3,7 @@ package uk.nhs.london.aiportal.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -27,6 +28,14 @@ final class Tags {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);
 		}
+	}
+
+	/** Of all that a request asks. */
+	static byte[] hash(String head, byte[] body) {
+		byte[] first = head.getBytes(StandardCharsets.UTF_8);
+		byte[] all = Arrays.copyOf(first, first.length + body.length);
+		System.arraycopy(body, 0, all, first.length, body.length);
+		return hash(all);
 	}
 
 	static String hash(String content) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,6 +143,16 @@ public class FileChanges {
 	 * @throws ChangedMeanwhileException if the record has another version by now
 	 */
 	public int change(Reference reference, int version, String what, Collection<Statement> stated, SignedIn by) {
+		return change(reference, version, what, null, stated, by);
+	}
+
+	/**
+	 * State fields of a record anew, and say why.
+	 * @param why why, in a few words for the history; null to leave it unsaid
+	 * @see #change(Reference, int, String, Collection, SignedIn)
+	 */
+	public int change(Reference reference, int version, String what, @Nullable String why, Collection<Statement> stated,
+			SignedIn by) {
 		Initiative initiative = this.writer.toWrite(reference, by);
 		if (initiative.version() != version) {
 			throw new ChangedMeanwhileException(reference, version);
@@ -156,7 +168,7 @@ public class FileChanges {
 			this.events
 				.save(LifecycleEvent.of(initiative.id(), LifeEntry.of(declared), this.clock.instant(), by.username()));
 		});
-		this.writer.change(initiative, what, null, (answers) -> this.statements.apply(answers, fields), by.username());
+		this.writer.change(initiative, what, why, (answers) -> this.statements.apply(answers, fields), by.username());
 		return initiative.version();
 	}
 

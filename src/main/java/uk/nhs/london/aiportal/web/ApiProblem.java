@@ -80,19 +80,32 @@ public record ApiProblem(HttpStatus status, @Nullable String type, String title,
 	 * @param pointer where in the body, as RFC 6901 has it within a URI: {@code #/asOf};
 	 * null for what is not in the body
 	 * @param parameter the parameter of the address, or the header; null for the body
+	 * @param value what was sent; null if it goes without saying
 	 */
-	public record Fault(@Nullable String pointer, @Nullable String parameter, String detail) {
+	public record Fault(@Nullable String pointer, @Nullable String parameter, @Nullable String value, String detail) {
+
+		/** Longer values are told by how they begin. */
+		private static final int MOST = 100;
 
 		/**
 		 * In the body.
 		 * @param pointer as JSON has it: {@code /facts/title}
 		 */
 		public static Fault at(String pointer, String detail) {
-			return new Fault("#" + pointer, null, detail);
+			return at(pointer, null, detail);
+		}
+
+		/**
+		 * In the body.
+		 * @param value what stands there; null if it goes without saying
+		 */
+		public static Fault at(String pointer, @Nullable String value, String detail) {
+			return new Fault("#" + pointer, null,
+					(value != null && value.length() > MOST) ? value.substring(0, MOST) + "\u2026" : value, detail);
 		}
 
 		public static Fault of(String parameter, String detail) {
-			return new Fault(null, parameter, detail);
+			return new Fault(null, parameter, null, detail);
 		}
 
 		private Map<String, String> body() {
@@ -102,6 +115,9 @@ public record ApiProblem(HttpStatus status, @Nullable String type, String title,
 			}
 			if (this.parameter != null) {
 				body.put("parameter", this.parameter);
+			}
+			if (this.value != null) {
+				body.put("value", this.value);
 			}
 			body.put("detail", this.detail);
 			return body;
