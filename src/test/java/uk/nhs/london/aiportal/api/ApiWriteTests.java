@@ -104,6 +104,11 @@ class ApiWriteTests {
 		assertThat(now.get("events").valueStream().map((it) -> it.get("type").asString()))
 			.containsExactly("STAGE_DECLARED");
 		assertThat(now.get("version").asInt()).isGreaterThan(body(made).get("version").asInt());
+		MvcTestResult emptied = change(address, tag(changed),
+				"{\"title\": null, \"answers\": {\"declared_stage\": null}}");
+		assertThat(emptied).hasStatus(422);
+		assertThat(body(emptied).get("errors").valueStream().map((it) -> it.get("pointer").asString()))
+			.containsExactly("#/title", "#/answers/declared_stage");
 		JsonNode history = body(send(HttpMethod.GET, address + "/history", "", this.lead));
 		assertThat(history.toString()).contains("Through the API").contains("It was renamed");
 	}
@@ -161,7 +166,7 @@ class ApiWriteTests {
 				"""
 						{"titel": "Misspelt", "answers": {"use_domain": "BANANA", "task": ["TRIAGE", "X"], "patient_facing": "yes",
 						 "training_intended": -1, "last_used_on": "31/3/2026", "nothing": 1, "usage": [], "summary": "a\\u0000b",
-						 "declared_stage": null, "contact_email": "no address"},
+						 "contact_email": "no address"},
 						 "absences": {"contract": {"kind": "NOT_APPLICABLE"}, "use_domain": {"kind": "NONE"}}}""",
 				null);
 		assertThat(answer).hasStatus(422).hasContentType("application/problem+json");
@@ -169,8 +174,7 @@ class ApiWriteTests {
 		assertThat(errors.valueStream().map((it) -> it.get("pointer").asString())).contains("#/titel",
 				"#/answers/use_domain", "#/answers/task", "#/answers/patient_facing", "#/answers/training_intended",
 				"#/answers/last_used_on", "#/answers/nothing", "#/answers/usage", "#/answers/summary",
-				"#/answers/declared_stage", "#/answers/contact_email", "#/absences/contract/reason",
-				"#/absences/use_domain");
+				"#/answers/contact_email", "#/absences/contract/reason", "#/absences/use_domain");
 		JsonNode domain = errors.valueStream()
 			.filter((it) -> it.get("pointer").asString().endsWith("answers/use_domain"))
 			.findFirst()
