@@ -20,7 +20,7 @@ import uk.nhs.london.aiportal.web.Link;
  * @param toActOn numbers that lead to the page about them
  * @param notReported the dashboards of the trusts that have reported nothing
  * @param topics the pages of one question each about the same place
- * @param work what a trust has to do; null for wider places and former dates
+ * @param work what a trust has to do; null for wider places and as now known
  * @param download the page that gives the initiatives counted as files
  * @param cite the address that gives the same numbers later
  * @param narrower the dashboards of the places within this one

@@ -91,8 +91,8 @@ class DashboardService {
 			Numbers numbers = new Numbers(now, this.tallies.indicatorsOn(asAt.known(), asAt.date(), asked, scope));
 			List<String> codes = now.codes(now.members(place));
 			List<Move> moved = this.moves.between(Quarters.begin(asAt.date()), asAt.date(), codes, viewer);
-			TrustWork work = (place.isTrust() && asAt.isToday())
-					? this.portfolios.work(now, numbers, now.members(place), asAt.today(), viewer) : null;
+			TrustWork work = (place.isTrust() && !asAt.known())
+					? this.portfolios.work(now, numbers, now.members(place), asAt, viewer) : null;
 			return new View(place, asAt, quarters.get(0), quarters.subList(1, quarters.size()),
 					this.tallies.overridesOn(asAt.date(), viewer), numbers, new Ladders(now, numbers), moved, work);
 		});

@@ -2,7 +2,8 @@ package uk.nhs.london.aiportal.dashboard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 import uk.nhs.london.aiportal.classification.Classification;
@@ -36,75 +38,136 @@ class Portfolios {
 	/** A page shows no more; the list has all. */
 	static final int MOST = 15;
 
+	/** What the columns of the register say, in the order of their index. */
+	private static final Said TODAY = new Said("i.title", "i.pilot_planned_end", """
+			join standing s on s.initiative_id = i.id
+			join classification c on c.id = s.classification_id
+			cross join lateral (
+			    select count(*) as lines, coalesce(bool_or(ends_on is null), false) as open, max(ends_on) as last
+			    from funding_line where initiative_id = i.id) money
+			""", "i.organisation in (:organisations) and i.withdrawn_on is null", "(mark.ends_before - 1)::text");
+
 	/**
-	 * First pilots by their planned end, in the order of an index, so that it costs the
-	 * same however many there are; then what needs no such decision.
+	 * What the version of the day said. An initiative stands at its organisation of the
+	 * day, and today there or at a successor.
 	 */
-	private static final String HELD = "(" + held("in", "coalesce(i.pilot_planned_end, '9999'), i.id") + """
-			) union all (
-			""" + held("not in", "i.id") + """
-			) order by of_pilots desc, planned_end, id limit :most
-			""";
+	private static final Said THEN = new Said("coalesce(r.facts ->> 'title', i.reference)",
+			"r.facts ->> 'pilotPlannedEnd'",
+			"""
+					cross join lateral (
+					    select answers -> 'facts' as facts from initiative_revision
+					    where initiative_id = i.id and recorded_at < :until order by version desc limit 1) r
+					cross join lateral (
+					    select * from classification
+					    where initiative_id = i.id and recorded_on <= :day order by id desc limit 1) c
+					cross join lateral (
+					    select count(*) as lines, coalesce(bool_or(line."to" is null), false) as open, max(line."to") as last
+					    from jsonb_to_recordset(coalesce(r.facts -> 'funding', '[]')) as line("to" text)) money
+					""",
+			"""
+					i.organisation in (
+					        with recursive later (code) as (
+					            select code from organisation where code in (:organisations)
+					            union select o.successor_code from later join organisation o using (code))
+					        select code from later)
+					    and c.organisation in (:organisations) and not coalesce((
+					        select withdrawn from withdrawal
+					        where initiative_id = i.id and happened_on <= :day order by id desc limit 1), false)""", """
+					(select max(left(item."expiresOn" || '-01-01', 10)) from jsonb_to_recordset(r.facts -> 'assurance')
+					                as item(type text, "expiresOn" text) where item.type = mark.value)""");
 
-	private static String held(String pilots, String order) {
-		return """
-				select i.id, i.reference, i.title, c.classification, c.counted_as, c.gates_met, c.nearest_gate,
-				    %s as of_pilots, coalesce(i.pilot_planned_end, '9999') as planned_end, i.pilot_planned_end, money.lines,
-				    money.open, money.last
-				from initiative i
-				join standing s on s.initiative_id = i.id
-				join classification c on c.id = s.classification_id
-				cross join lateral (
-				    select count(*) as lines, coalesce(bool_or(ends_on is null), false) as open, max(ends_on) as last
-				    from funding_line where initiative_id = i.id) money
-				where i.organisation in (:organisations) and i.provenance = 'TRUST' and i.withdrawn_on is null
-				    and c.counted_as not in ('ENDED', 'OUT_OF_SCOPE') and c.classification %s ('PILOT') and %s
-				order by %s limit :most
-				"""
-			.formatted(pilots.equals("in"), pilots, Viewer.condition("i"), order);
+	/**
+	 * Where it stands what initiatives said on a day.
+	 *
+	 * @param from the joins, to an initiative {@code i}, of its class {@code c} and its
+	 * {@code money}
+	 * @param where which are the trust's
+	 * @param expires the last day of the sign-off that a mark is about; of a month or a
+	 * year its first, as the rules have it
+	 */
+	private record Said(String title, String plannedEnd, String from, String where, String expires) {
+
+		/**
+		 * First pilots by their planned end, so that today costs the same however many
+		 * there are; then what needs no such decision.
+		 */
+		String held() {
+			return "(" + held("in", "coalesce(" + this.plannedEnd + ", '9999'), i.id") + ") union all ("
+					+ held("not in", "i.id") + ") order by of_pilots desc, planned_end, id limit :most";
+		}
+
+		private String held(String pilots, String order) {
+			return """
+					select i.id, i.reference, %1$s as title, c.classification, c.counted_as, c.gates_met, c.nearest_gate,
+					    %2$s as of_pilots, coalesce(%3$s, '9999') as planned_end, %3$s as pilot_planned_end, money.lines,
+					    money.open, money.last
+					from initiative i %4$s
+					where %5$s and i.provenance = 'TRUST' and c.counted_as not in ('ENDED', 'OUT_OF_SCOPE')
+					    and c.classification %6$s ('PILOT') and %7$s
+					order by %8$s limit :most
+					"""
+				.formatted(this.title, pilots.equals("in"), this.plannedEnd, this.from, this.where, pilots,
+						Viewer.condition("i"), order);
+		}
+
+		/** Sign-offs by their last day; initiatives by the day of their confirmation. */
+		String due() {
+			return """
+					select indicator, reference, title, what, due from (
+					    select marked.*, row_number() over (partition by indicator order by due, reference) as place from (
+					        select mark.indicator, i.reference, %1$s as title, type.label as what,
+					            case mark.indicator when 'EXPIRING' then %2$s else ((coalesce((
+					                select max(attested_on) from attestation
+					                where initiative_id = i.id and attested_on <= :day), i.registered_on)
+					                + interval '6 months')::date)::text end as due
+					        from indicator_mark mark
+					        join initiative i on i.id = mark.initiative_id %3$s
+					        left join assurance_type type on type.code = mark.value
+					        where mark.indicator in ('EXPIRING', 'CONFIRMATION') and mark.organisation in (:organisations)
+					            and mark.starts_on <= :day and mark.ends_before > :day and %4$s and %5$s
+					) marked) placed where place <= :most order by indicator, place
+					"""
+				.formatted(this.title, this.expires, this.from, this.where, Viewer.condition("i"));
+		}
+
 	}
-
-	/** The last day of a sign-off; the day by which an initiative is to be confirmed. */
-	private static final String DUE = """
-			select indicator, reference, title, what, due from (
-			    select marked.*, row_number() over (partition by indicator order by due, reference) as place from (
-			        select mark.indicator, i.reference, i.title, type.label as what,
-			            case mark.indicator when 'EXPIRING' then mark.ends_before - 1 else (coalesce((
-			                select max(attested_on) from attestation
-			                where initiative_id = i.id and attested_on <= :today), i.registered_on)
-			                + interval '6 months')::date end as due
-			        from indicator_mark mark
-			        join initiative i on i.id = mark.initiative_id
-			        left join assurance_type type on type.code = mark.value
-			        where mark.indicator in ('EXPIRING', 'CONFIRMATION') and mark.organisation in (:organisations)
-			            and mark.starts_on <= :today and mark.ends_before > :today and i.withdrawn_on is null
-			            and """ + Viewer.condition("i") + """
-			) marked) placed where place <= :most order by indicator, place
-			""";
 
 	private final JdbcClient jdbc;
 
-	Portfolios(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Portfolios(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
-	/** What stands before a trust today, of what a viewer may read. */
-	TrustWork work(Snapshot now, Numbers numbers, List<Organisation> trust, LocalDate today, Viewer viewer) {
+	/** What stood before a trust on a date, as recorded, of what a viewer may read. */
+	TrustWork work(Snapshot now, Numbers numbers, List<Organisation> trust, AsAt asAt, Viewer viewer) {
 		Collection<String> codes = now.codes(trust).isEmpty() ? Set.of("-") : now.codes(trust);
-		List<Held> held = held(codes, viewer);
-		Map<Indicator, List<Due>> due = due(codes, today, viewer);
-		InitiativesLink all = InitiativesLink.of(trust, now, AsAt.today(today));
+		List<Held> held = held(codes, asAt, viewer);
+		Map<Indicator, List<Due>> due = due(codes, asAt, viewer);
+		InitiativesLink all = InitiativesLink.of(trust, now, asAt);
 		return new TrustWork(held.stream().limit(MOST).toList(), held.size() > MOST,
 				due.getOrDefault(Indicator.EXPIRING, List.of()), due.getOrDefault(Indicator.CONFIRMATION, List.of()),
-				peers(now, numbers, trust, today), all.address(), all.indicator(Indicator.EXPIRING).address(),
+				peers(now, numbers, trust, asAt), all.address(), all.indicator(Indicator.EXPIRING).address(),
 				all.indicator(Indicator.CONFIRMATION).address());
 	}
 
-	private List<Held> held(Collection<String> codes, Viewer viewer) {
-		return this.jdbc.sql(HELD)
+	private StatementSpec ask(String sql, Collection<String> codes, AsAt asAt, Viewer viewer) {
+		return this.jdbc.sql(sql)
 			.param("organisations", codes)
-			.param("most", MOST + 1)
-			.params(viewer.parameters())
+			.param("day", asAt.date())
+			.param("until",
+					asAt.date().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant().atOffset(ZoneOffset.UTC))
+			.params(viewer.parameters());
+	}
+
+	private static Said said(AsAt asAt) {
+		return asAt.isToday() ? TODAY : THEN;
+	}
+
+	private List<Held> held(Collection<String> codes, AsAt asAt, Viewer viewer) {
+		return ask(said(asAt).held(), codes, asAt, viewer).param("most", MOST + 1)
 			.query((row, number) -> held(row))
 			.list();
 	}
@@ -136,25 +199,20 @@ class Portfolios {
 		return (partial != null) ? PartialDate.parse(partial).inWords() : "Not stated";
 	}
 
-	private Map<Indicator, List<Due>> due(Collection<String> codes, LocalDate today, Viewer viewer) {
+	private Map<Indicator, List<Due>> due(Collection<String> codes, AsAt asAt, Viewer viewer) {
 		Map<Indicator, List<Due>> due = new TreeMap<>();
-		this.jdbc.sql(DUE)
-			.param("organisations", codes)
-			.param("today", today)
-			.param("most", MOST)
-			.params(viewer.parameters())
-			.query((row) -> {
-				LocalDate day = row.getObject("due", LocalDate.class);
-				String what = row.getString("what");
-				due.computeIfAbsent(Indicator.valueOf(row.getString("indicator")), (it) -> new ArrayList<>())
-					.add(new Due(row.getString("reference"), row.getString("title"),
-							(what != null) ? what : "Confirmation", Words.date(day), day.isBefore(today)));
-			});
+		ask(said(asAt).due(), codes, asAt, viewer).param("most", MOST).query((row) -> {
+			PartialDate day = PartialDate.parse(row.getString("due"));
+			String what = row.getString("what");
+			due.computeIfAbsent(Indicator.valueOf(row.getString("indicator")), (it) -> new ArrayList<>())
+				.add(new Due(row.getString("reference"), row.getString("title"), (what != null) ? what : "Confirmation",
+						day.inWords(), day.firstDay().isBefore(asAt.date())));
+		});
 		return due;
 	}
 
 	/** Products that this trust has in use, and the others that do. */
-	private List<Peers> peers(Snapshot now, Numbers numbers, List<Organisation> trust, LocalDate today) {
+	private List<Peers> peers(Snapshot now, Numbers numbers, List<Organisation> trust, AsAt asAt) {
 		Set<String> own = numbers.readable(trust, Indicator.PRODUCT).keySet();
 		Map<String, List<Link>> trusts = new TreeMap<>();
 		for (Organisation other : now.map().counted()) {
@@ -167,7 +225,7 @@ class Portfolios {
 						.add(new Link(other.shortName(), Place.of(other).path())));
 			}
 		}
-		InitiativesLink london = InitiativesLink.of(Place.LONDON, now, AsAt.today(today));
+		InitiativesLink london = InitiativesLink.of(Place.LONDON, now, asAt);
 		return names(trusts.keySet()).entrySet()
 			.stream()
 			.limit(MOST)

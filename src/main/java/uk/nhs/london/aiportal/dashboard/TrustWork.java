@@ -5,7 +5,8 @@ import java.util.List;
 import uk.nhs.london.aiportal.web.Link;
 
 /**
- * What a trust has before it today, of the initiatives that whoever looks may read.
+ * What a trust has, or had, before it on a date, as recorded, of the initiatives that
+ * whoever looks may read.
  *
  * @param initiatives pilots going on by their planned end, then the others, at most
  * {@link Portfolios#MOST}

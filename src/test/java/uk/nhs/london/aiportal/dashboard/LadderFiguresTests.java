@@ -163,8 +163,8 @@ class LadderFiguresTests {
 		assertThat(page.select("#levels-by-trust h2").text()).contains("stands at A3, first embedded");
 		assertThat(page("/trusts/RJ1").select("#portfolio ~ p a").text()).startsWith("There are more");
 		assertThat(page("/trusts/RV5").select("main").text()).contains("Nothing is registered that is going on");
-		assertThat(page("/trusts/RJZ?asAt=2026-11-22").select("main").text())
-			.contains("The portfolio, and what expires or is due, are shown as of today only");
+		assertThat(page("/trusts/RJZ?asAt=2026-11-22&basis=known").select("main").text())
+			.contains("The portfolio, and what expires or is due, are shown as recorded only");
 	}
 
 	@Test
